@@ -10,6 +10,7 @@ from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from, unlike
+from tawatur.attribution.phrases.outlets import only_received
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
@@ -40,6 +41,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     for token in range(position, min(after, position + MARKER_REACH)):
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
+        if token == position and only_received(scene, token):
+            return None  # وفق تقرير | اطلعت عليه الوكالة
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
         if token == position and _counts(scene, token):
@@ -134,7 +137,7 @@ def _where_said(scene: Scene, verb: int, token: int) -> bool:
 
 def _says(scene: Scene, verb: int) -> bool:
     """Whether a finite verb of the table that says something, and does not only pass it on, stands at `verb`: قال, not نقل."""
-    forms = [form for _, form in scene.verbs(verb)]
+    forms = [form for prefix, form in scene.verbs(verb) if not prefix]  # ورد, not و and رد
     return any(form.kind in FINITE and form.verb.act != "report" for form in forms)
 
 

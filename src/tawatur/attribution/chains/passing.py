@@ -7,6 +7,7 @@ from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marker_quotes import quoted_behind
 from tawatur.attribution.chains.own_papers import behind_own_paper
 from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
+from tawatur.attribution.chains.told import seen_behind
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import answered_to
 from tawatur.attribution.cues.lead_verbs import SHOWN
@@ -16,8 +17,10 @@ from tawatur.attribution.phrases.turns import Turn, spoken_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.called_again import called_again
 from tawatur.attribution.speakers.choice import Speakers
-from tawatur.model import ChainRule, Link, Span
+from tawatur.model import ChainRule, Entity, Link, Span
 
+# the word of having something from somebody
+QUOTING = "نقلا"
 # fewer words behind a source at the head of what was said are no clause
 SHORTEST_BEHIND = 3
 
@@ -67,12 +70,16 @@ def _inside_frame(marker: Marker, draft: Draft) -> bool:
 
 def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
     """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
+    if scene.word(marker.first) == QUOTING and draft.speakers == list(marker.source.entities):
+        draft.speakers = _last_carrier(speakers, draft)
     own = [e for e in draft.speakers if carries(e)]
     own_paper = behind_own_paper(scene, draft, marker)
     if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         pass_on(scene, speakers, draft, marker.source)
     else:
         links = [] if marker.unlisted or own_paper else marker.link(scene)
+        seen = seen_behind(scene, marker.first, marker.after, scene.sentence_end[marker.first])
+        links = [*(one for one in seen if one.entity not in {two.entity for two in links}), *links]
         if marker.again:
             links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
         draft.chain[:0] = links
@@ -80,6 +87,17 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
     _begin_behind(scene, draft, marker)
     _end_before(scene, draft, marker)
     _close_before(draft, marker, own_paper)
+
+
+def _last_carrier(speakers: Speakers, draft: Draft) -> list[Entity]:
+    """The outlet spoken of last, for a verb that leaves its subject out: …. وأضافت نقلا عن الوزارة أن; else who was found.
+
+    Nobody has it from himself.
+    """
+    if not any(rule.startswith("dropped") for rule in draft.rules):
+        return draft.speakers
+    agrees = (t for t in reversed(speakers.memory) if t.agrees(draft.frame.form))
+    return next((list(t.entities) for t in agrees if all(carries(e) for e in t.entities)), draft.speakers)
 
 
 def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:

@@ -10,7 +10,7 @@ from tawatur.attribution.chains.source_rest import (
     only_describes,
     tells_whose_words,
 )
-from tawatur.attribution.chains.told import seen_by, told_in_place
+from tawatur.attribution.chains.told import seen_behind, seen_by, told_in_place
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import acts, behind, verb_apart
 from tawatur.attribution.contents.voices import says_we
@@ -78,7 +78,8 @@ def sourced_draft(
     links = told_in_place(scene, marker.first + 1, marker.source.first)  # بحسب ما ذكر | للصحيفة مصدر أمني
     rest = begin if head else pieces[1][0] if len(pieces) > 1 else after
     links += told_in_place(scene, marker.source.after, rest)  # بحسب ما ذكر مصدر أمني | لوكالة …
-    links += seen_by(scene, marker.first, begin if head else marker.after)  # وثيقة اطلعت عليها وكالة …
+    behind_source = seen_behind(scene, marker.first, marker.after, after)
+    links += seen_by(scene, marker.first, begin) if head else behind_source  # وثيقة اطلعت عليها وكالة …
     if links:
         draft.chain += links
         draft.rules.append("chain_told_to")

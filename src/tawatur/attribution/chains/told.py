@@ -17,7 +17,7 @@ from tawatur.attribution.phrases.outlets import (
     reporters_own,
 )
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.model import Link
 
 # words from the noun for an interview to the outlet: adjectives, a programme's name, who held it
@@ -26,6 +26,10 @@ REACH_OUTLET = 12
 REACH_MEDIUM = 4
 # words from the noun for a survey to the outlet: what it was of, its verb
 REACH_SURVEYOR = 6
+# the verb of reporting, which may have the agency it is told to as its object: أفاد مسؤول | وكالة المرسى بأن
+REPORTS = "أفاد"
+# how far before the noun for a talk the verb may stand that opens or closes it
+REACH_OPENING = 5
 # stands between an interview and the outlet
 WITH = "مع"
 
@@ -43,7 +47,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
         if any(_of_another(scene, token) for token in range(cue.index + 1, phrase.first)):
             break
         joined = before is not None and _joined_to(scene, before, phrase)
-        informed = not phrase.prefix and _informs(cue)
+        informed = not phrase.prefix and _informs(cue) and not _placed(scene, cue, phrase)
         to = _spoken_to(scene, phrase) or joined or informed or phrase in spoken
         to = to or _addressed(scene, cue, phrase)
         if to and not reporters_own(scene, phrase) and not belongs(scene, phrase):
@@ -70,7 +74,21 @@ def informed(
         scene.phrase_at(subjects[-1].after) if subjects and subjects[-1].after < len(scene.fold) else None
     )
     told = [phrase] if phrase is not None and _informs(cue) and phrase not in others else []
-    return told_to(scene, cue, cue.index + 1, [*others, *told])
+    told += _right_behind(scene, cue, subjects)
+    return told_to(scene, cue, cue.index + 1, [*others, *dict.fromkeys(told)])
+
+
+def _right_behind(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """The outlet right behind the subject, or behind the verb, that it is said to: قال سالم | لصحيفة …، تحدث إلى وكالة …، مؤكدا."""
+    at = subjects[-1].after if subjects else cue.index + 1
+    end = scene.sentence_end[cue.index]
+    if cue.form.verb.act != "say" or at >= end:
+        return []
+    led = scene.is_(at, "ila") or scene.fold[at] == WITH
+    if not led and not scene.fold[at].startswith("ل"):
+        return []
+    outlet = outlet_at(scene, at + led, end)
+    return [outlet] if outlet is not None and outlet.first <= at + led + 1 else []
 
 
 def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
@@ -100,7 +118,17 @@ def _behind_marks(scene: Scene, token: int, limit: int) -> int:
 def _informs(cue: Cue) -> bool:
     """Whether the verb has whom it tells as its object: أبلغ الناطق رويترز أن …"""
     verb = cue.form.verb
-    return verb.act in ("say", "report", "announce") and "object+that" in verb.complements
+    informs = "object+that" in verb.complements or verb.lemma == REPORTS
+    return verb.act in ("say", "report", "announce") and informs
+
+
+def _placed(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether a preposition or a verb stands before the outlet of a report, so that nobody tells it: أفاد تقرير نشر | في مجلة …"""
+    between = range(cue.index + 1, phrase.first)
+    return cue.form.verb.lemma == REPORTS and any(
+        is_bare_preposition(scene.fold[t]) or bool(scene.verbs(t)) or scene.kinds[t] not in "wo"
+        for t in between
+    )
 
 
 def _addressed(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
@@ -203,6 +231,15 @@ def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
     return links
 
 
+def seen_behind(scene: Scene, marker: int, source: int, after: int) -> list[Link]:
+    """Links for the outlets that got the paper which a marker names, up to the next comma: وفق تقرير | حصلت عليه وكالة …
+
+    The marker begins at token `marker`, the words for its paper end before `source`, its sentence before `after`.
+    """
+    end = next((t for t in range(source, after) if scene.kinds[t] in ",.:"), after)
+    return seen_by(scene, marker, end)
+
+
 def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
     """The outlet behind a noun for what is held with one or given to it, where that noun is at `token` behind a preposition."""
     hit = scene.hits.get(token)
@@ -210,11 +247,13 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         return _surveyor(scene, token, end)
     if scene.fold[token] in words_of("asked") and scene.is_(token - 1, "ala", "an"):
         return _asker(scene, token, end)
-    if hit is None or hit.function != "medium" or not scene.is_(token - 1, "fi", "place_time"):
+    held = scene.is_(token - 1, "fi", "place_time") or _opens_talk(scene, token)
+    if hit is None or hit.function != "medium" or not held:
         return []
     for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
         comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة قصيرة، مع قناة
-        if (scene.kinds[near] in ",.:" and not comma) or near in scene.cue_tokens:
+        given = scene.fold[near] in words_of("medium_given")  # في تصريحات | أدلى بها لصحيفة …
+        if (scene.kinds[near] in ",.:" and not comma) or (near in scene.cue_tokens and not given):
             return []
         if scene.is_(near, "that", "that_pronoun") or _of_another(scene, near):
             return []
@@ -236,6 +275,17 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):
             return [outlet]
     return []
+
+
+def _opens_talk(scene: Scene, noun: int) -> bool:
+    """Whether somebody opens or closes the talk at `noun`, which is his: بدأ سالم | حديثه مع صحيفة …، مؤكدا أن …"""
+    first = max(scene.sentence_start[noun], noun - REACH_OPENING)
+    own = scene.fold[noun].endswith(("ه", "ها")) and not scene.document.light[noun].endswith("ة")
+    return own and any(
+        scene.fold[t].removeprefix("و") in words_of("closes_speech")
+        and not any(scene.kinds[x] in ",.:" for x in range(t, noun))
+        for t in range(first, noun)
+    )
 
 
 def _put_out(scene: Scene, noun: int, outlet: int) -> bool:

@@ -48,6 +48,7 @@ def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A relative clause does not reach over a comma to what the verb before it governs: قال الشاهد، الذي طلب …، إن …
     """
+    drafts = [draft for draft in drafts if not _anothers_clause(scene, draft, drafts)]
     best: dict[tuple[int, int, bool], Draft] = {}
     for draft in drafts:
         key = _claimed(draft)
@@ -55,6 +56,19 @@ def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if known is None or _claim(scene, draft) < _claim(scene, known):
             best[key] = draft
     return [d for d in drafts if best[_claimed(d)] is d]
+
+
+def _anothers_clause(scene: Scene, inner: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a relative clause amid a verb and its إن has the same إن: قالت الشركة، | التي تتابع السوق، | إنها خسرت."""
+    closed = scene.kinds[inner.frame.introduced - 1] == ","
+    return (inner.cue.relative and closed) and any(
+        outer is not inner
+        and not outer.cue.relative
+        and outer.cue.index < inner.cue.index
+        and outer.frame.kind == inner.frame.kind == "that"
+        and outer.frame.introduced == inner.frame.introduced
+        for outer in drafts
+    )
 
 
 def _claimed(draft: Draft) -> tuple[int, int, bool]:

@@ -36,7 +36,7 @@ from tawatur.attribution.cues.supposed import shown_by_this, supposed
 from tawatur.attribution.frames.issued import behind_words
 from tawatur.attribution.frames.objects import unnamed_on_request
 from tawatur.attribution.phrases.owners import pronoun_joined
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.printed import doubled, written_passive
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -368,6 +368,8 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
             cue.form.verb.act == "judge" and bool(cue.form.enclitic)
         )
         return imperfect and (holds or (cue.form.verb.act in ("say", "affirm") and speech))
+    if imperfect and scene.document.light[before] in printed_of("that_not"):
+        return False  # اختارت الشركة ألا | تعلن عن السعر
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == "," or comes_to_say(scene, index)
     quoted = before - (scene.kinds[before] == "o")  # طالب بأن "تدين الوزارة الهجوم"

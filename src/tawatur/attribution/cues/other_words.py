@@ -1,6 +1,14 @@
 """Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
 
 from tawatur.attribution.cues.cue import FINITE, IMPERFECT, Cue
+from tawatur.attribution.cues.masdar_objects import (
+    all_of_them,
+    between,
+    describes_thing,
+    learner_acts,
+    masdar_object,
+    seems,
+)
 from tawatur.attribution.cues.readings import woman_behind
 from tawatur.attribution.cues.starts import turn_ending
 from tawatur.attribution.phrases.telling import nisba
@@ -47,7 +55,9 @@ REACH_MASDAR = 12
 def is_other_word(scene: Scene, cue: Cue) -> bool:
     """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
     if cue.participle:
-        return _proposal(scene, cue) or _seat(scene, cue) or _writer(scene, cue)
+        return (
+            _proposal(scene, cue) or _seat(scene, cue) or _writer(scene, cue) or describes_thing(scene, cue)
+        )
     if cue.form.enclitic:
         return False
     return (
@@ -70,6 +80,11 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _written_on(scene, cue)
         or _belonging(scene, cue)
         or _saw(scene, cue)
+        or masdar_object(scene, cue)
+        or between(scene, cue)
+        or seems(scene, cue)
+        or learner_acts(scene, cue)
+        or all_of_them(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 
@@ -184,7 +199,8 @@ def _amount(scene: Scene, cue: Cue) -> bool:
 
 def _unled(scene: Scene, cue: Cue) -> bool:
     """Whether the word is a noun or preposition, unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
-    if scene.fold[cue.index].removeprefix("و") not in words_of("verb_if_led") or doubled(scene, cue):
+    word = scene.fold[cue.index].removeprefix("و").removeprefix("ف")
+    if word not in words_of("verb_if_led") or doubled(scene, cue):
         return False
     before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)
     opens = before < scene.sentence_start[cue.index] or scene.kinds[before] == ","

@@ -30,6 +30,8 @@ NEAREST_DEMAND = 2
 UN = "غير"
 # the verb of saying, whose participle goes with the verb right before its subject
 SAID = "قال"
+# the verb of having been so, alone
+WAS = ("كان",)
 # what she does who comments, also by trade
 COMMENTING = "معلقه"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
@@ -68,7 +70,12 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
     behind = cue.index + 1
     if scene.kinds[behind : behind + 1] == [","]:  # ليس مستبعدا، في ظل هذه الظروف، | أن
         behind = next((t + 1 for t in scene.of_kind(",", behind + 1, scene.sentence_end[cue.index])), behind)
-    if not one or before < scene.sentence_start[cue.index] or not scene.is_(behind, "that"):
+    if before < scene.sentence_start[cue.index]:
+        return False
+    was = one and cue.form.verb.act in ("affirm", "expect") and scene.word(before).removeprefix("و") in WAS
+    if was and (scene.kinds[cue.index + 1 : cue.index + 2] == [","] or scene.is_(cue.index + 1, "that")):
+        return True  # المبلغ كان | متوقعا، خاصة …, ما كان | مؤكدا أن …
+    if not one or not scene.is_(behind, "that"):
         return False
     return scene.fold[before].removeprefix("و").removeprefix("ف") in words_of("became")
 
@@ -81,6 +88,8 @@ def _required(scene: Scene, cue: Cue) -> bool:
     """
     if not cue.participle or cue.prefix or cue.form.verb.act not in ("demand", "threaten"):
         return False
+    if cue.index > scene.sentence_start[cue.index] and _demanded_of(scene, cue):
+        return True
     first, apart = max(scene.sentence_start[cue.index], cue.index - REACH_WILL), False
     for token in range(cue.index - 1, first - 1, -1):
         kind = scene.kinds[token]
@@ -98,6 +107,16 @@ def _required(scene: Scene, cue: Cue) -> bool:
         if not apart and scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
             return True
     return False
+
+
+def _demanded_of(scene: Scene, cue: Cue) -> bool:
+    """Whether it is the predicate right behind I or we, or behind whom it is about: كنت | مطالبا بـ, واللاعبون | مطالبون بـ."""
+    before = cue.index - 1
+    if scene.fold[before] in words_of("i_was"):
+        return True
+    many = scene.fold[cue.index].endswith("ون") and scene.kinds[before] == "w"
+    word = scene.fold[before].removeprefix("و").removeprefix("ف")
+    return many and (scene.is_(before, "pronoun") or (word.startswith("ال") and word.endswith("ون")))
 
 
 def _acts(scene: Scene, token: int) -> bool:

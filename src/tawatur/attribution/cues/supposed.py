@@ -1,6 +1,7 @@
 """Supposed: verbs that are only asked about, made a condition or compared with (إذا ما تمسك، كأنه يحذر، يمكن وصفه)."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.masdar_objects import not_seeming
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -30,7 +31,7 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
     if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
-    if _never_held(scene, cue):
+    if _never_held(scene, cue) or not_seeming(scene, cue):
         return True
     nothing = not _own_subject(scene, cue) and _of_nothing(scene, cue, before)  # ودون أي تردد أكد | فلان أن
     if not cue.prefix and (nothing or (_had_they(scene, before) and not _own_subject(scene, cue))):

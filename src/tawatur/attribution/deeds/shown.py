@@ -6,6 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.deeds.acted import acted
 from tawatur.attribution.deeds.deeds import done
 from tawatur.attribution.deeds.mute import mute
+from tawatur.attribution.deeds.not_said import not_said
 from tawatur.attribution.deeds.seldom import seldom
 from tawatur.attribution.deeds.writers_own import writers_own, you_find
 from tawatur.attribution.frames.demands import is_verbal_noun
@@ -46,7 +47,7 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if _considered(scene, draft) or _waves(scene, draft):
         return False
-    if acted(scene, draft) or _tells_reader(scene, draft):
+    if acted(scene, draft) or not_said(scene, draft) or _tells_reader(scene, draft):
         return False
     if (
         draft.frame.kind == "object"
@@ -70,7 +71,7 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 def _deed_again(scene: Scene, draft: Draft) -> bool:
     """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
     content = draft.frame.content
-    noun = scene.fold[content].removesuffix("ها").removesuffix("ه")
+    noun = scene.fold[content].removeprefix("ال").removesuffix("ها").removesuffix("ه")
     nouns = {noun, noun.removesuffix("ت") + "ه"}  # فعلتها
     again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and not nouns.isdisjoint(words_of("done_again"))
     if draft.frame.kind == "object" and again:
@@ -190,6 +191,9 @@ def _left_out(scene: Scene, draft: Draft) -> bool:
         scene.is_(t, "min") and scene.word(t + 1).removeprefix("ال") in words_of("list")
         for t in range(noun, end)
     )
+    named = scene.phrase_at(noun + 1)  # استبعد المدرب | موكلي فلانا
+    if named is not None and named.how == "name" and named.entities[0].kind == "person" and not named.prefix:
+        return True
     return (
         listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)
     )

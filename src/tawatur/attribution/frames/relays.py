@@ -92,6 +92,8 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
             break  # نسبت الصحيفة لسالم القول "لا نتحدث | عن …"
         if relays and scene.fold[position] in words_of("through_him"):
             return nobody_named(scene, position, position + 1), position + 1
+        if position in through and scene.fold[position - 1] in words_of("no_less"):
+            continue  # نقل ما لا يقل | عن مئة جريح
         mouth = position in above and scene.word(position + 1) == TONGUE
         if mouth:
             position += 1  # على لسان | الوزير

@@ -78,7 +78,9 @@ class Papers:
             return
         begins = max(maker.after, verb + 1)
         for token in range(begins, min(begins + REACH_PAPER, self.scene.sentence_end[verb])):
-            noun = paper_noun(self.scene.fold[token])
+            noun, hit = paper_noun(self.scene.fold[token]), self.scene.hits.get(token)
+            if hit is not None and hit.function in ("source_marker", "source_clause"):
+                return  # نفذه الجيش، | بحسب تقارير
             if (
                 noun
                 and (noun in words_of("letter") or not sent)

@@ -4,7 +4,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.relative import passed_on_by
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, reckoned, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -33,6 +33,10 @@ def outlet_at(scene: Scene, token: int, limit: int) -> NounPhrase | None:
         return None  # رئيس الهيئة العامة للإذاعة
     if (whole := _behind_edition(scene, token, limit)) > token:
         return outlet_at(scene, whole, limit)  # النسخة العربية من | موقع …
+    if (several := _one_of_several(scene, token, limit)) is not None:
+        return several
+    if (press := _press_described(scene, token, limit)) is not None:
+        return press
     kind = without_joined(scene.fold[token]) in nouns_of("media")
     hit = scene.hits.get(token) if phrase is None else None
     if hit is not None and hit.function in ("unnamed", "addressee") and token + 1 < hit.after <= limit:
@@ -48,6 +52,41 @@ def outlet_at(scene: Scene, token: int, limit: int) -> NounPhrase | None:
     while after < limit and describes(scene, after) and not scene.verbs(after):
         after += 1
     return _named_by_words(scene, token, after) if after > token + 1 else phrase
+
+
+def _one_of_several(scene: Scene, token: int, limit: int) -> NounPhrase | None:
+    """One or some of the outlets of a place or kind: لإحدى القنوات المحلية، مع عدد من الصحف الفرنسية; None where none are told."""
+    word = scene.fold[token]
+    if without_joined(word) not in words_of("one_outlet_of") and word not in words_of("one_outlet_of"):
+        return None
+    noun = token + 1 + (scene.fold[token + 1 : token + 2] == ["من"])
+    if noun >= limit or scene.kinds[noun] != "w":
+        return None
+    plain = scene.fold[noun].removeprefix("ال")
+    whole = scene.fold[noun + 1 : noun + 2]
+    pair = bool(whole) and f"{plain} {whole[0].removeprefix('ال')}" in _press()
+    if plain not in nouns_of("media") and plain not in _press() and not pair:
+        return None
+    after = noun + 1 + pair
+    known = scene.cover[noun]
+    after = max(after, known.after) if known is not None else after
+    while after < limit and describes(scene, after) and not scene.verbs(after):
+        after += 1
+    return _named_by_words(scene, token, after)
+
+
+def _press_described(scene: Scene, token: int, limit: int) -> NounPhrase | None:
+    """The press of a place with the adjective that tells which: لوسائل الإعلام | المحلية; None where none is told so."""
+    words = [without_joined(word) for word in scene.fold[token : token + 2]]
+    length = next((n for n in (2, 1) if " ".join(words[:n]) in _press() and len(words) >= n), 0)
+    after = token + length
+    while (
+        length and after < limit and scene.fold[after].startswith("ال") and scene.fold[after].endswith("يه")
+    ):
+        after += 1
+    known = scene.cover[token]
+    longer = known is not None and known.after >= after
+    return _named_by_words(scene, token, after) if length and after > token + length and not longer else None
 
 
 def _behind_edition(scene: Scene, token: int, limit: int) -> int:
@@ -115,6 +154,8 @@ def is_press(entity: Entity) -> bool:
     words = [without_joined(word) for word in fold(entity.name).split()]
     if entity.kind != "unnamed" or words_of("social").intersection(words):
         return False
+    if len(words) > 1 and words[0] in words_of("one_outlet_of"):
+        words = words[1 + (words[1] == "من") :]  # إحدى | القنوات المحلية
     if len(words) > 1 and words[0] in nouns_of("media"):
         return words[0] not in words_of("also_office") or bool(words_of("of_news").intersection(words))
     most = max((n for n in range(1, len(words)) if " ".join(words[:n]) in _press()), default=0)
@@ -169,9 +210,17 @@ def got_paper(scene: Scene, phrase: NounPhrase) -> bool:
 def received_by(scene: Scene, verb: int) -> bool:
     """Whether the word before an outlet says that it got or saw the paper: بيان تلقته وكالة …، وثيقة اطلعت عليها صحيفة …"""
     verb -= scene.kinds[verb] == "o"
+    outlet = verb
     while scene.kinds[verb] == "w" and (
         scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
     ):
         verb -= 1
     word = scene.fold[verb]
-    return bool({word, word.removeprefix("و")} & words_of("paper_received"))
+    pointed = verb < outlet and word in words_of("pointed_to")  # الرسالة التي أشارت إليها | صحيفة …
+    return pointed or bool({word, word.removeprefix("و")} & words_of("paper_received"))
+
+
+def only_received(scene: Scene, verb: int) -> bool:
+    """Whether an outlet only got or saw the paper before the word at `verb`: تقرير | اطلعت عليه رويترز."""
+    got = scene.fold[verb] in words_of("paper_received") and scene.word(verb + 1) in words_of("of_paper")
+    return got and verb > 0 and bool(reckoned(scene.fold[verb - 1]))

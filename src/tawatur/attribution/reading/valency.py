@@ -135,9 +135,36 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     token = cue.index + 1
     if frame.kind in ("that", "bi") and _only_nominative(scene, token, frame.introduced):
         return True
+    if _in_case(scene, token, frame) or _accused_together(scene, token, frame):
+        return True
     while token < frame.introduced and (scene.is_(token, "adverb") or token in scene.time_after):
         token = scene.time_after.get(token, token + 1)
     return token >= frame.introduced and frame.kind in ("that", "bi")
+
+
+def _in_case(scene: Scene, first: int, frame: Frame) -> bool:
+    """Whether only the case stands between the verb and the charge: اتهمت | في قضية الرشوة | بالتزوير."""
+    led = scene.fold[first] == "في" and scene.word(first + 1).removeprefix("ال") in words_of("case_at_law")
+    return led and frame.kind == "bi" and frame.form.verb.act == "accuse" and not frame.subject
+
+
+def _accused_together(scene: Scene, first: int, frame: Frame) -> bool:
+    """Whether two that و joins stand alone between the verb and the charge, so that they are accused: اتهم | سالم وشركاؤه | بـ.
+
+    The second is one word with the pronoun of the first, or somebody's name.
+    """
+    together = frame.subject
+    if frame.form.verb.act != "accuse" or frame.kind != "bi" or len(together) < 2:
+        return False
+    if together[0].first > first + 1 or together[-1].after != frame.introduced:
+        return False
+    joined = all(b.prefix == "و" and b.first == a.after for a, b in pairwise(together))
+    own = all(
+        (p.after - p.first == 1 and bool(owned(scene.document.light[p.first])))
+        or (p.how == "name" and p.entities[0].kind == "person")
+        for p in together[1:]
+    )
+    return joined and own
 
 
 def _only_nominative(scene: Scene, first: int, introduced: int) -> bool:
