@@ -31,7 +31,55 @@ def belongs_behind(scene: Scene, draft: Draft, position: int) -> bool:
         or _will_do(scene, position)
         or _reason(scene, draft, position)
         or _inserted(scene, draft, position)
+        or _by_doing(scene, draft, position)
+        or _until_or_that(scene, position)
+        or _what_came_of_it(scene, position)
     )
+
+
+def hence(scene: Scene, position: int) -> bool:
+    """Whether a verbal noun tells what follows, so that the noun phrase goes on: حذر من إغلاق المصنع | وبالتالي تسريح عماله."""
+    noun = position + 1
+    if scene.fold[position] not in words_of("hence") or noun >= scene.sentence_end[position]:
+        return False
+    return verbal_noun(scene.fold[noun], scene.document.light[noun]) and not any(
+        form.kind != "masdar" for _, form in scene.verbs(noun)
+    )
+
+
+def _by_doing(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether من خلال leads to a deed by which something is to be done: دعا إلى دعم المدير، | من خلال الالتزام بالتعليمات.
+
+    An event or a medium is where it was said: | من خلال مؤتمر صحفي, and a deed with a pronoun may be what whoever spoke did.
+    """
+    noun = position + 2
+    led = scene.fold[position] == "من" and scene.word(position + 1) == "خلال"
+    if not led or draft.frame.form.verb.act not in TO_BE_DONE or noun >= scene.sentence_end[position]:
+        return False
+    word, light = scene.fold[noun], scene.document.light[noun]
+    owned = unowned(word, light)[0] != word and not word.startswith("ال")
+    spoken = (
+        noun in scene.hits or _spoken_at(scene, noun) or word.removeprefix("ال") in words_of("outlets_own")
+    )
+    return verbal_noun(word, light) and not (owned or spoken)
+
+
+def _until_or_that(scene: Scene, position: int) -> bool:
+    """Whether إلى أن leads to what is yet to be, or من أن tells what the noun is about.
+
+    أعلن إغلاق المتحف، | إلى أن يصدر قرار آخر؛ نفى ما تردد، | من أن المدير استقال.
+    """
+    that, verb = position + 1, position + 2
+    if verb >= scene.sentence_end[position] or not scene.is_(that, "that", "that_pronoun"):
+        return False
+    if scene.fold[position] == "الي":
+        return scene.fold[that] == "ان" and scene.fold[verb][:1] in IMPERFECT and verb not in scene.hits
+    return scene.fold[position] == "من"
+
+
+def _what_came_of_it(scene: Scene, position: int) -> bool:
+    """Whether وما joins what came with it or of it: تعهد برفع الحصار، | وما ترتب عليه من إجراءات; not | وما زال العمال ينتظرون."""
+    return scene.fold[position] == "وما" and scene.word(position + 1) in words_of("came_with_it")
 
 
 def _to_come(scene: Scene, draft: Draft, position: int) -> bool:

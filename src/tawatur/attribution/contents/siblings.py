@@ -26,7 +26,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return (
             False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself
         )
-    if draft.frame.kind == "colon" and cue.begins < index and i_say(scene, index):
+    if draft.frame.kind == "colon" and (i_say(scene, index) or _told_me(scene, cue)):
         return False  # وقال: سنفوز، | ولكن أعتقد أن المباراة صعبة: whose words they are says I
     if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
         return False  # قالت إنهن كن | مقتنعات أن …
@@ -88,6 +88,11 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )
     beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _told_me(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb has me or us for its object, which no outlet says: وقال: انتقلت إلى المرسى، | ودعاني المدرب."""
+    return bool(cue.form.enclitic) and scene.fold[cue.index].endswith(("ني", "تنا", "انا"))
 
 
 def _reason_or_time(scene: Scene, begins: int) -> bool:

@@ -34,6 +34,11 @@ def goes_on_until(scene: Scene, position: int) -> int:
 
 def _reports(scene: Scene, sentence: int) -> bool:
     hit = scene.hits.get(sentence)
+    if scene.fold[sentence] in words_of("as_for") and _own_words(scene, sentence):
+        return any(
+            scene.fold[t][:1] == "ف" and t in scene.cue_tokens
+            for t in range(sentence, scene.sentence_end[sentence])
+        )
     if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
         return True
     if alludes_to(scene, sentence):

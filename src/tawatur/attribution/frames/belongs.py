@@ -4,7 +4,7 @@ from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.frames.appositions import describes_it
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.goes_with_subject import goes_with
+from tawatur.attribution.frames.goes_with_subject import goes_with, part_of_subject
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_behind
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
@@ -35,6 +35,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
     if bare.subject and bare.subject[-1].after == bare.content and describes_it(scene, bare.content):
         return False  # وقال سالم، رئيس الحكومة المؤقتة | التابعة للمعارضة، في كلمته "…"
+    if bare.subject and part_of_subject(scene, bare.subject[-1], bare.content):
+        return False  # كشف باحثون | عاملون في المصنع عن خلل
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
@@ -71,6 +73,9 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False
     if frame.kind == "an" and _lays_bare(scene, frame, bare):
         return False
+    allowed = scene.word(bare.content + 1)[:1] == "ل" and scene.fold[bare.content] in words_of("allows")
+    if frame.kind == "bi" and allowed and frame.form.verb.act == "demand":
+        return True  # طالب السماح له بالسفر
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     if _over_insertion(scene, frame, position, bare):
