@@ -111,6 +111,8 @@ Clausal = Literal[
     "fair",
     "next_done",
     "backdrop",
+    "i_was",
+    "of_work",
     "allows",
     "places",
     "on_behalf",

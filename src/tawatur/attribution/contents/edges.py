@@ -6,6 +6,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.phrases.media_described import in_medium
 from tawatur.attribution.reading.agreement import unowned
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
@@ -99,6 +100,9 @@ def of_masdar(scene: Scene, position: int) -> bool:
 
 def said_in(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a preposition at `position` leads to the medium in which something was said, not to what is taken part in."""
+    wants = looks_present(scene.fold[position - 1]) and position - 1 not in scene.cue_tokens
+    if wants and scene.fold[position] == "في" and position - 1 > draft.frame.content:
+        return False  # بعودته، وأنه يرغب | في لقاء صديقه
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if scene.word(position - 1) in words_of("found_in") or scene.fold[position] == "مع":
         return False  # نفى المعلومات الواردة | في البيان, تعامل الشركة | مع بيانات العمال

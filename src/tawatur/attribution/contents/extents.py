@@ -40,7 +40,7 @@ from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.silences import is_plain_silence, is_silence
 from tawatur.attribution.contents.that_joined import that_joined
-from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we
+from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we, up_to_unopened_mark
 from tawatur.attribution.contents.wishes import behind_wish
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
@@ -187,6 +187,8 @@ def _limit(scene: Scene, draft: Draft) -> int:
     limit = scene.sentence_end[draft.frame.content]
     if draft.frame.kind == "colon":
         limit = goes_on_until(scene, limit)
+    if draft.frame.kind == "that" and scene.quotation[draft.frame.content] < 0:
+        limit = up_to_unopened_mark(scene, limit)
     around = scene.quotation[draft.cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)

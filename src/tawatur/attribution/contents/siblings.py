@@ -28,8 +28,15 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         )
     if draft.frame.kind == "colon" and (i_say(scene, index) or _told_me(scene, cue)):
         return False  # وقال: سنفوز، | ولكن أعتقد أن المباراة صعبة: whose words they are says I
-    if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
-        return False  # قالت إنهن كن | مقتنعات أن …
+    was = scene.is_(index - 1, "was") or scene.fold[index - 1] in words_of("i_was")
+    if cue.participle and was and draft.frame.content < index:
+        return False  # قالت إنهن كن | مقتنعات أن …؛ وقال: إذا كنت | مطالبا بالإجابة فإني …
+    if (
+        draft.frame.kind == "colon"
+        and draft.frame.content == index - 1
+        and scene.is_(index - 1, "subordinator")
+    ):
+        return False  # وقال: عندما | رفض المدرب طلبي غضبت
     if _main_clause(scene, draft.cue, cue):
         return True
     if draft.frame.kind == "that" and _reason_or_time(scene, cue.begins):

@@ -30,6 +30,9 @@ TO_SOMEBODY = frozenset(
     )
 )
 
+# what points to all that was told, without a noun behind it
+THAT = "ذلك"
+
 
 def behind_apposition(walk: Walk, first: int) -> int | None:
     """The object behind words at `first` that tell what the subject right before them is; None where they tell no such thing."""
@@ -140,7 +143,7 @@ def _points(scene: Scene, token: int) -> bool:
         return any(form.kind == "perfect" for _, form in scene.verbs(token + 1)) or scene.word(
             token + 1
         ) in words_of("rumoured")
-    pointed = scene.word(token + 1).startswith("ال") or scene.kinds[token + 1 : token + 2] in ([], ["."])
+    pointed = scene.word(token + 1).startswith("ال") or scene.fold[token] == THAT
     timed = token in scene.time_after or token + 1 in scene.time_after  # | هذا الأسبوع، الاتهامات
     return (
         not timed

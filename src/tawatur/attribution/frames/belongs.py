@@ -38,6 +38,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if bare.subject and part_of_subject(scene, bare.subject[-1], bare.content):
         return False  # كشف باحثون | عاملون في المصنع عن خلل
     if frame.kind == "that":
+        if _in_relative(scene, bare, position):
+            return False  # كشف قائد الفريق الذي يخوض الأحد | مباراته الأخيرة، أنه متردد
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
         if _condition(scene, frame, frame.introduced) and is_verbal_noun(scene, bare.content):
@@ -86,6 +88,17 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     beside = "," not in scene.kinds[bare.content : position] or not apart
     hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _in_relative(scene: Scene, bare: Frame, position: int) -> bool:
+    """Whether the bare noun stands in a relative clause about the subject, and its comma right before أن closes that clause."""
+    if not bare.subject or scene.kinds[position - 1] != ",":
+        return False
+    between = range(bare.subject[-1].after, bare.content)
+    return (
+        any(scene.is_(t, "relative") for t in between)
+        and "," not in scene.kinds[between.start : position - 1]
+    )
 
 
 def _over_insertion(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
