@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.contents.belongs_behind import hence
+from tawatur.attribution.contents.belongs_behind import hence, interrupts
 from tawatur.attribution.contents.commas import (
     PHRASAL,
     clause_inside,
@@ -216,6 +216,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
+    if comma and phrasal and interrupts(scene, draft, position):
+        return False  # على ضرورة العمل، | في ظل هذه الظروف، من خلال …
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …

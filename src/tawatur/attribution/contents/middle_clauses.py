@@ -168,8 +168,12 @@ def says_of_it(scene: Scene, position: int) -> bool:
     if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
         return False
     following = position + 1
-    if scene.kinds[following] == "o" or scene.is_(following, "that"):
-        return True
+    if (
+        scene.kinds[following] == "o"
+        or scene.is_(following, "that")
+        or scene.fold[following] in words_of("so_now")
+    ):
+        return True  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض
     acts = _present(scene, following) or (
         scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )

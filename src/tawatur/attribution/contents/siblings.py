@@ -5,7 +5,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.cues.cue import FINITE, Cue
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import in_accusative, is_plural
 from tawatur.attribution.reading.finite import looks_perfect, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -68,6 +68,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     tense = tense and not (
         scene.is_(cue.begins, "as") and scene.kinds[cue.begins - 1] == ","
     )  # …، كما تنفي |
+    told = [
+        p for p in other.frame.subject if not in_accusative(scene, p)
+    ]  # ينبذ التطرف، ويطالب | المسلمين بالصبر
+    tense |= main.kind == "perfect" and form.kind == "imperfect" and not told and cue.begins == index
     if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
         return False
     if other.frame.subject or cue.begins < index:

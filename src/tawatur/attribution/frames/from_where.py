@@ -42,6 +42,22 @@ def _where_from(walk: Walk, position: int) -> bool:
     return False
 
 
+def where_they_live(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether بـ tells where those live who ask for what follows: ناشد أهالي القرية | بمحافظة الجنوب المسؤولين التدخل."""
+    scene, noun = walk.scene, position + 1
+    district = scene.fold[position][1:] in words_of("district") and form.verb.act == "demand"
+    if not district or not (walk.subject or walk.others) or not _owned_by(scene, noun, walk.limit):
+        return False
+    for token in range(noun, min(walk.limit, noun + REACH_SECOND)):
+        word, light = scene.fold[token], scene.document.light[token]
+        if scene.kinds[token] not in "wn,":
+            return False
+        asked = word.startswith("ب") and verbal_noun(word[1:], light[1:])
+        if scene.cover[token] is None and (asked or verbal_noun(word, light)) and not scene.particle[token]:
+            return True
+    return False
+
+
 def on_behalf(walk: Walk, position: int) -> bool:
     """Whether عن hangs on whom the verb has for its subject, and its own follows: أعرب ممثلون | عن النقابات عن قلقهم.
 

@@ -4,7 +4,7 @@ from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.charges_behind import charge, charged_behind
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.from_where import from_before, on_behalf
+from tawatur.attribution.frames.from_where import from_before, on_behalf, where_they_live
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -210,7 +210,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # ما طالب به المدرب | باتت تلقى قبولا
     if word in words_of("where_to") and not (walk.subject and walk.subject[-1].after == position):
         return None  # إطلاق صواريخ | باتجاه المدينة; not ندد النائب | باتجاه الحكومة إلى …
-    if verbs_own(walk, position - 1):
+    if verbs_own(walk, position - 1) or where_they_live(walk, form, position):
         return None
     told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
     if told and walk.subject[-1].after == position:

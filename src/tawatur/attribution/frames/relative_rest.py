@@ -42,7 +42,7 @@ def _object_follows(walk: Walk, first: int) -> bool:
     if token >= walk.limit or scene.kinds[token] != "w":
         return False
     if scene.particle[token]:
-        return scene.is_(token, "that", "that_pronoun")
+        return scene.is_(token, "that", "that_pronoun", "demonstrative")
     return not scene.document.light[token].endswith("ا")
 
 
