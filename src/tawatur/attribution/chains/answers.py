@@ -2,7 +2,7 @@
 
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import owning_plural
-from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.finite import looks_finite, looks_present, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 
@@ -25,7 +25,8 @@ def answer(scene: Scene, first: int, after: int) -> int | None:
         if scene.kinds[token] == ":" or scene.is_(token, "that", "that_pronoun"):
             return None
         opens = scene.kinds[token] == "," or (token == first and scene.kinds[token - 1] == ",")
-        if opens and not _still_describes(scene, token + (scene.kinds[token] == ",")):
+        behind = token + (scene.kinds[token] == ",")
+        if opens and not (_still_describes(scene, behind) or _tells_of_paper(scene, behind, after)):
             return None
     return None
 
@@ -54,6 +55,22 @@ def _still_describes(scene: Scene, token: int) -> bool:
         return True
     told = scene.is_(token, "fi", "min", "an", "place_time", "circumstance") or token in scene.time_after
     return told or scene.cover[token] is not None or word in nouns_of("person")
+
+
+def _tells_of_paper(scene: Scene, verb: int, after: int) -> bool:
+    """Whether a clause between two commas tells of the paper, and فإن follows: وفقا لدراسة، | شملت ألف عامل، فإن …"""
+    if verb >= after or scene.kinds[verb] != "w" or scene.particle[verb] or verb in scene.cue_tokens:
+        return False
+    if not reports_finite(scene, verb) and not looks_finite(scene.fold[verb], scene.document.light[verb]):
+        return False
+    closing = next(
+        (t for t in range(verb + 1, min(after - 1, verb + LONGEST_SOURCE)) if scene.kinds[t] in ",:."), verb
+    )
+    return (
+        scene.kinds[closing] == ","
+        and scene.is_(closing + 1, "that", "that_pronoun")
+        and answers(scene, closing + 1)
+    )
 
 
 def named_before_answer(scene: Scene, first: int, after: int) -> NounPhrase | None:

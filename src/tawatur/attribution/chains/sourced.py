@@ -12,7 +12,7 @@ from tawatur.attribution.chains.source_rest import (
 )
 from tawatur.attribution.chains.told import seen_behind, seen_by, told_in_place
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.interrupted import acts, behind, verb_apart
+from tawatur.attribution.contents.interrupted import acts, behind, did, verb_apart
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.participles import circumstance_ending
@@ -304,7 +304,10 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
         token += scene.kinds[token : token + 1] in ([","], ["-"])
         return token if token < end else None
     but = _behind_but(scene, marker.first)
-    joined = word.startswith("و") and word[1:] in words_of("source_opening")
+    opened = word[:1] == "و" or (
+        word[:1] == "ف" and scene.kinds[marker.first - 1] == ","
+    )  # …، فبحسب دراسة بلغ …
+    joined = opened and word[1:] in words_of("source_opening")
     if not (but or joined) or token >= end:
         return None
     token += scene.kinds[token] == "c"
@@ -319,6 +322,7 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
     if token >= end:
         return None
     opens = but or _finite(scene, token) or (closed and scene.is_(token, "was"))
+    opens = opens or (scene.kinds[marker.first - 1] == "," and did(scene, token))
     return token if end - token >= SHORTEST_CLAUSE - but and opens else None
 
 

@@ -7,7 +7,7 @@ from tawatur.attribution.contents.describing_verbs import tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.reading.agreement import unowned
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.model import Act
 from tawatur.text.verbal_nouns import verbal_noun
@@ -16,6 +16,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 TO_BE_DONE: frozenset[Act] = frozenset(("agree", "announce", "demand", "promise", "propose"))
 # how many words a time may take behind the comma, with what leads to it: قبل نهاية الشهر المقبل
 REACH_TIME = 6
+# how far before the comma any one of them may stand
+REACH_ANY = 5
 # how many tokens a phrase between commas may take
 REACH_INSERTED = 8
 # prepositions that a verbal noun needs
@@ -30,8 +32,72 @@ def belongs_behind(scene: Scene, draft: Draft, position: int) -> bool:
         or _along_with(scene, draft, position)
         or _will_do(scene, position)
         or _reason(scene, draft, position)
-        or _inserted(scene, draft, position)
+        or interrupts(scene, draft, position)
+        or _by_doing(scene, draft, position)
+        or _until_or_that(scene, position)
+        or _what_came_of_it(scene, position)
+        or _which_does(scene, draft, position)
     )
+
+
+def hence(scene: Scene, position: int) -> bool:
+    """Whether a verbal noun tells what follows, so that the noun phrase goes on: حذر من إغلاق المصنع | وبالتالي تسريح عماله."""
+    noun = position + 1
+    if scene.fold[position] not in words_of("hence") or noun >= scene.sentence_end[position]:
+        return False
+    return verbal_noun(scene.fold[noun], scene.document.light[noun]) and not any(
+        form.kind != "masdar" for _, form in scene.verbs(noun)
+    )
+
+
+def _by_doing(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether من خلال leads to a deed by which something is to be done: دعا إلى دعم المدير، | من خلال الالتزام بالتعليمات.
+
+    An event or a medium is where it was said: | من خلال مؤتمر صحفي, and a deed with a pronoun may be what whoever spoke did.
+    """
+    noun = position + 2
+    led = scene.fold[position] == "من" and scene.word(position + 1) == "خلال"
+    head = draft.frame.content
+    needed = scene.fold[head][draft.frame.offset :] in words_of(
+        "that_noun"
+    )  # شدد على ضرورة العمل، | من خلال لجان
+    asked = needed or draft.frame.form.verb.act in TO_BE_DONE
+    if not (led and asked) or noun >= scene.sentence_end[position]:
+        return False
+    word, light = scene.fold[noun], scene.document.light[noun]
+    owned = unowned(word, light)[0] != word and not word.startswith("ال")
+    spoken = (
+        noun in scene.hits or _spoken_at(scene, noun) or word.removeprefix("ال") in words_of("outlets_own")
+    )
+    return (needed or verbal_noun(word, light)) and not (owned or spoken)
+
+
+def _until_or_that(scene: Scene, position: int) -> bool:
+    """Whether إلى أن leads to what is yet to be, or من أن tells what the noun is about.
+
+    أعلن إغلاق المتحف، | إلى أن يصدر قرار آخر؛ نفى ما تردد، | من أن المدير استقال.
+    """
+    that, verb = position + 1, position + 2
+    if verb >= scene.sentence_end[position] or not scene.is_(that, "that", "that_pronoun"):
+        return False
+    if scene.fold[position] == "الي":
+        return scene.fold[that] == "ان" and scene.fold[verb][:1] in IMPERFECT and verb not in scene.hits
+    return scene.fold[position] == "من"
+
+
+def _which_does(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a verb of the present tells which are meant, behind any: معاقبة أي لاعب في الفريق، | يظهر في البرنامج."""
+    near = range(max(draft.frame.content, position - REACH_ANY), position - 1)
+    noun = next((t + 1 for t in near if scene.fold[t] in words_of("any_one")), position)
+    behind = position + 1
+    says = behind >= scene.sentence_end[position] or scene.kinds[behind] in "o:"
+    says = says or scene.is_(behind, "that", "that_pronoun")
+    return noun < position - 1 and not says and tells_of(scene, noun, position)
+
+
+def _what_came_of_it(scene: Scene, position: int) -> bool:
+    """Whether وما joins what came with it or of it: تعهد برفع الحصار، | وما ترتب عليه من إجراءات; not | وما زال العمال ينتظرون."""
+    return scene.fold[position] == "وما" and scene.word(position + 1) in words_of("came_with_it")
 
 
 def _to_come(scene: Scene, draft: Draft, position: int) -> bool:
@@ -122,7 +188,7 @@ def _reason(scene: Scene, draft: Draft, position: int) -> bool:
     )
 
 
-def _inserted(scene: Scene, draft: Draft, position: int) -> bool:
+def interrupts(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a phrase between commas parts a verbal noun from its own preposition: سيطرة الجيش، | بعد معارك عنيفة، على البلدة."""
     head, offset = draft.frame.content, draft.frame.offset
     inside = range(head, position - 1)
@@ -135,8 +201,12 @@ def _inserted(scene: Scene, draft: Draft, position: int) -> bool:
             way, noun = token + 1, token + 2
             led = scene.is_(way, *_WAYS) and is_bare_preposition(scene.fold[way]) and way not in scene.hits
             led = led or (needed and _means(scene, way))
-            other = noun in scene.hits or scene.is_(noun, "that", "that_pronoun", "relative_what")
-            return led and not other and scene.fold[noun] not in words_of("outlets_own")
+            counted = scene.fold[noun] in nouns_of("some")  # على بعض التلال
+            other = (noun in scene.hits and not counted) or scene.is_(
+                noun, "that", "that_pronoun", "relative_what"
+            )
+            own = scene.fold[noun] in words_of("outlets_own") and not _means(scene, way)
+            return led and not (other or own)
         if scene.kinds[token] not in "wn" or token in scene.cue_tokens or scene.is_(token, "relative"):
             return False
     return False

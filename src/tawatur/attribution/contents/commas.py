@@ -11,7 +11,7 @@ from tawatur.attribution.phrases.together import described_gender
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import OBJECTS, did_to, looks_finite, looks_perfect
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -307,10 +307,13 @@ def _governed(scene: Scene, position: int) -> bool:
     """Whether a preposition with a noun that a noun can govern stands here: دخول اللجنة، إلى المدينة; قانون، لمكافحة التحرش."""
     word, following = scene.fold[position], position + 1
     hit = scene.hits.get(following)
+    if word in words_of("about_what") and scene.fold[following] == "ما":
+        return True  # نفى ما أوردته القناة، | حول ما قام به الوزير
     if (
         hit is not None
         or following in scene.time_after
-        or scene.is_(following, "demonstrative", "relative_what")
+        or (scene.is_(following, "demonstrative") and scene.fold[following] not in nouns_of("some"))
+        or scene.is_(following, "relative_what")
     ):
         return False
     if scene.fold[following] in words_of("outlets_own") or amounts_to(scene, following):

@@ -6,6 +6,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.phrases.media_described import in_medium
 from tawatur.attribution.reading.agreement import unowned
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
@@ -22,6 +23,8 @@ SHORTEST = 3
 REACH_ANSWER = 8
 # ما with its verb alone
 LONE_CLAUSE = 2
+# the word for talks, and for an interview
+DIALOGUE = "الحوار"
 # acts of verbs whose preposition papers set in the marks with whom they ask or warn
 DEMANDING = ("demand", "warn", "threaten")
 
@@ -97,10 +100,22 @@ def of_masdar(scene: Scene, position: int) -> bool:
 
 def said_in(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a preposition at `position` leads to the medium in which something was said, not to what is taken part in."""
+    wants = looks_present(scene.fold[position - 1]) and position - 1 not in scene.cue_tokens
+    if wants and scene.fold[position] == "في" and position - 1 > draft.frame.content:
+        return False  # بعودته، وأنه يرغب | في لقاء صديقه
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if scene.word(position - 1) in words_of("found_in") or scene.fold[position] == "مع":
         return False  # نفى المعلومات الواردة | في البيان, تعامل الشركة | مع بيانات العمال
+    if scene.fold[position] in words_of("topic") or _talks_of_nation(scene, position + 1):
+        return False  # انتقد البيان الصادر | بشأن المحادثة, تهيئة الأجواء | قبل الحوار الوطني
     return in_medium(scene, position) and not causes and not _takes_part(scene, draft, position)
+
+
+def _talks_of_nation(scene: Scene, noun: int) -> bool:
+    """Whether a dialogue stands at `noun` that an adjective tells from an interview: الحوار | الوطني, not الحوار | الصحفي."""
+    quality = scene.word(noun + 1)
+    known = quality.removeprefix("ال") in words_of("medium_quality")
+    return scene.word(noun) == DIALOGUE and quality.startswith("ال") and not known
 
 
 def _takes_part(scene: Scene, draft: Draft, position: int) -> bool:
@@ -139,6 +154,8 @@ def answered_to(scene: Scene, position: int) -> bool:
 def tells_how(scene: Scene, token: int) -> bool:
     """Whether a present that is none of saying follows وفقا لما, which then tells how, not who says so: وفقا لما | يلي."""
     word = scene.fold[token]
+    if word in words_of("he_she") and scene.word(token + 1) in words_of("as_it_is"):
+        return True  # فترة راحة | وفق ما هو متبع
     present = word[:1] in IMPERFECT and frequency(word) > 0 and frequency("ال" + word) == 0
     return present and not scene.verbs(token) and scene.phrase_at(token) is None and not scene.particle[token]
 

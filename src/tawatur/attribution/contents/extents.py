@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.contents.belongs_behind import hence, interrupts
 from tawatur.attribution.contents.commas import (
     PHRASAL,
     clause_inside,
@@ -38,7 +39,8 @@ from tawatur.attribution.contents.relative_cues import answers_outer, attributed
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.silences import is_plain_silence, is_silence
-from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we
+from tawatur.attribution.contents.that_joined import that_joined
+from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we, up_to_unopened_mark
 from tawatur.attribution.contents.wishes import behind_wish
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.cues.some_who import of_some
@@ -129,7 +131,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
                 position = max(inner.end, position + 1)
                 continue
         stops = position > frame.content and position >= unopened and _stops(scene, draft, position)
-        if stops and not _only_subject(scene, draft, position):
+        if stops and not (_only_subject(scene, draft, position) or that_joined(scene, draft, position)):
             return position
         position += 1
     return limit
@@ -189,6 +191,8 @@ def _limit(scene: Scene, draft: Draft) -> int:
     limit = scene.sentence_end[draft.frame.content]
     if draft.frame.kind == "colon":
         limit = goes_on_until(scene, limit)
+    if draft.frame.kind == "that" and scene.quotation[draft.frame.content] < 0:
+        limit = up_to_unopened_mark(scene, limit)
     around = scene.quotation[draft.cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)
@@ -216,6 +220,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
+    if comma and phrasal and interrupts(scene, draft, position):
+        return False  # على ضرورة العمل، | في ظل هذه الظروف، من خلال …
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
@@ -256,6 +262,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if phrasal and phrase_ends(scene, draft, position):
         return True
     turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
+    turned = turned or hence(scene, position)
     if phrasal and (
         (said_in(scene, draft, position) and not _told(scene, draft.frame.content + 1, position))
         or (

@@ -44,7 +44,12 @@ def may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
         return False
     genders = {draft.cue.form.gender, cue.form.gender}
     word, light = scene.fold[cue.index][1:], scene.document.light[cue.index][1:]
-    if draft.frame.kind in PHRASAL and cue.form.verb.weak and verbal_noun(word, light):
-        return False  # أعلن الاعتراف بالمدينة، | ونقل السفارة إليها
+    carried = draft.frame.kind in PHRASAL
+    thing = scene.word(cue.index + 1).startswith("ال") and scene.phrase_at(cue.index + 1) is None
+    carried |= cue.form.verb.act == "report" and thing  # not أصيب الحارس، | ونقل الضابط إلى المستشفى
+    if carried and cue.form.verb.weak and verbal_noun(word, light):
+        return (
+            False  # أعلن الاعتراف بالمدينة، | ونقل السفارة إليها؛ إن الخطة تشمل بناء مدارس، | ونقل التلاميذ
+        )
     following = scene.phrase_at(cue.index + 1)
     return genders != {"m", "f"} or draft.frame.kind != "that" or (following is not None and following.speaks)

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.phrases.media_described import in_medium
-from tawatur.attribution.reading.finite import looks_finite, looks_present
+from tawatur.attribution.reading.finite import looks_finite, looks_perfect, looks_present
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -178,3 +178,15 @@ def _describes_source(scene: Scene, token: int, *clauses: str) -> bool:
         return False
     preposition = scene.is_(token, "fi", *GOVERNED) or (word[:1] in ("ب", "ل") and is_joined(word))
     return preposition or word.startswith("ال") or token in scene.time_after
+
+
+def did(scene: Scene, token: int) -> bool:
+    """Whether a verb of the perfect opens a clause behind a source, which it does not describe: …، فبحسب دراسة جديدة | بلغ العدد.
+
+    It describes an indefinite source of its gender: …، وبحسب دراسة | نشرت أمس.
+    """
+    word, light, last = scene.fold[token], scene.document.light[token], scene.fold[token - 1]
+    perfect = looks_perfect(word, light) and scene.cover[token] is None and not scene.particle[token]
+    named = scene.cover[token - 1]
+    definite = last.startswith(("ال", "لل")) or (named is not None and named.how == "name")
+    return perfect and (definite or word.endswith("ت") != last.endswith(("ه", "ات")))

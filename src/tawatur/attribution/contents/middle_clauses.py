@@ -2,6 +2,7 @@
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import looks_perfect, looks_present, many_did
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -10,6 +11,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
 MIDDLE_CLAUSE = 3
+# how many words a subject of nothing but nouns takes at most
+LONGEST_TOPIC = 6
 # how long a relative clause that interrupts may be
 LONGEST_RELATIVE = 18
 # prepositions with which the verb before a relative clause goes on behind it
@@ -30,11 +33,62 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     early = early or _lacks_verb(scene, draft, position) or _number_behind(scene, position, last)
     early = early or _object_behind(scene, position, plain)
-    early = early or _many_go_on(scene, draft, position)
+    early = early or _many_go_on(scene, draft, position) or _subject_alone(scene, draft, comma)
+    early = early or _that_again(scene, position)
     if draft.frame.kind == "that" and (early or says_of_it(scene, position)):
         return True
+    if any(_we_act(scene, t) for t in range(position, _closing(scene, position))):
+        return True  # انتقد شركاءنا، الذين ينبغي أن نعمل معهم
     behind = _behind(scene, position)
     return behind is not None and (_way(scene, behind) or _resumes(scene, draft, position, behind, last))
+
+
+def _subject_alone(scene: Scene, draft: Draft, comma: int) -> bool:
+    """Whether nothing but a definite noun behind those it belongs to stands before the comma, whose predicate is to come.
+
+    إن ممارسة لعبة "النمر"، التي …، | حرام؛ إن مدير مشروع الجسر، الذي …، | حذر من تشققات.
+    """
+    first = draft.frame.content
+    tokens = [t for t in range(first, comma) if scene.kinds[t] not in "oc"]
+    if draft.frame.kind != "that" or scene.is_(first - 1, "that_pronoun") or len(tokens) > LONGEST_TOPIC:
+        return False
+    definite = [scene.cover[t] is not None or scene.fold[t].startswith("ال") for t in tokens]
+    if not tokens or not definite[-1] or sorted(definite) != definite:
+        return False  # الهدف تحقيق السلام, a whole clause
+    return all(
+        scene.kinds[t] == "w"
+        and not scene.particle[t]
+        and not (_present(scene, t) or _finite(scene, t))
+        and (known or not without_owner(scene.fold[t], scene.document.light[t])[1])
+        for t, known in zip(tokens, definite, strict=True)
+    )
+
+
+def _that_again(scene: Scene, relative: int) -> bool:
+    """Whether one more أن is joined behind the clause, in which nobody speaks: القتلى من القرية، التي تقع شمالا، | وأن بعضهم …"""
+    behind = _behind(scene, relative)
+    again = behind is not None and scene.fold[behind][:1] == "و" and scene.is_(behind, "that", "that_pronoun")
+    return behind is not None and again and not any(t in scene.cue_tokens for t in range(relative, behind))
+
+
+def _we_act(scene: Scene, token: int) -> bool:
+    """Whether a verb of ours stands at `token`, which is no word of the outlet's: نعمل معهم, not نشر، نجم."""
+    word = scene.word(token)
+    if (
+        word[:1] != "ن"
+        or scene.cover[token] is not None
+        or token in scene.hits
+        or scene.quotation[token] >= 0
+    ):
+        return False
+    others = min(frequency("ي" + word[1:]), frequency("ت" + word[1:]))
+    return min(others, frequency(word)) > 0 and frequency("ال" + word) == 0 and not looks_perfect(word, word)
+
+
+def _closing(scene: Scene, relative: int) -> int:
+    """The token at which the relative clause ends: the comma that closes it, or the end of the sentence."""
+    behind = _behind(scene, relative)
+    return scene.sentence_end[relative] if behind is None else behind - 1
 
 
 def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
@@ -114,8 +168,12 @@ def says_of_it(scene: Scene, position: int) -> bool:
     if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
         return False
     following = position + 1
-    if scene.kinds[following] == "o" or scene.is_(following, "that"):
-        return True
+    if (
+        scene.kinds[following] == "o"
+        or scene.is_(following, "that")
+        or scene.fold[following] in words_of("so_now")
+    ):
+        return True  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض
     acts = _present(scene, following) or (
         scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )
@@ -204,7 +262,8 @@ def _way(scene: Scene, token: int) -> bool:
     word = scene.fold[token]
     aim = word.startswith("ل") and is_joined(word) and verbal_noun(word[1:], scene.document.light[token][1:])
     way = scene.is_(token, "ila") and is_bare_preposition(word)
-    return (way or aim) and token not in scene.hits and token not in scene.time_after
+    amount = word in words_of("by_so_much")  # تراجعا في الإصابات، التي …، | بنسبة كبيرة
+    return (way or aim or amount) and token not in scene.hits and token not in scene.time_after
 
 
 def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:

@@ -6,7 +6,7 @@ from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.cues.some_who import of_some
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import in_accusative, is_plural
 from tawatur.attribution.reading.finite import looks_perfect, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -27,10 +27,17 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return (
             False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself
         )
-    if draft.frame.kind == "colon" and cue.begins < index and i_say(scene, index):
+    if draft.frame.kind == "colon" and (i_say(scene, index) or _told_me(scene, cue)):
         return False  # وقال: سنفوز، | ولكن أعتقد أن المباراة صعبة: whose words they are says I
-    if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
-        return False  # قالت إنهن كن | مقتنعات أن …
+    was = scene.is_(index - 1, "was") or scene.fold[index - 1] in words_of("i_was")
+    if cue.participle and was and draft.frame.content < index:
+        return False  # قالت إنهن كن | مقتنعات أن …؛ وقال: إذا كنت | مطالبا بالإجابة فإني …
+    if (
+        draft.frame.kind == "colon"
+        and draft.frame.content == index - 1
+        and scene.is_(index - 1, "subordinator")
+    ):
+        return False  # وقال: عندما | رفض المدرب طلبي غضبت
     if _main_clause(scene, draft.cue, cue) or (
         of_some(scene, draft.cue.index - 1) and of_some(scene, index - 1)
     ):
@@ -64,6 +71,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     tense = tense and not (
         scene.is_(cue.begins, "as") and scene.kinds[cue.begins - 1] == ","
     )  # …، كما تنفي |
+    told = [
+        p for p in other.frame.subject if not in_accusative(scene, p)
+    ]  # ينبذ التطرف، ويطالب | المسلمين بالصبر
+    tense |= main.kind == "perfect" and form.kind == "imperfect" and not told and cue.begins == index
     if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
         return False
     if other.frame.subject or cue.begins < index:
@@ -91,6 +102,11 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )
     beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _told_me(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb has me or us for its object, which no outlet says: وقال: انتقلت إلى المرسى، | ودعاني المدرب."""
+    return bool(cue.form.enclitic) and scene.fold[cue.index].endswith(("ني", "تنا", "انا"))
 
 
 def _reason_or_time(scene: Scene, begins: int) -> bool:

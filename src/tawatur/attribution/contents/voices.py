@@ -6,6 +6,8 @@ from tawatur.text.frequencies import frequency
 
 # the clause of a verb that reports begins this near to the head of its sentence (ثم قال، هذا وأضاف)
 HEAD = 2
+# tokens with which a sentence ends: the mark and the full stop
+MARK_AND_STOP = 2
 # a word with "our" joined to it, or a verb of ours (نعمل), is no shorter
 SHORTEST_OURS = 4
 # how far behind في إشارة stands إلى, with an adjective or منه between
@@ -32,8 +34,36 @@ def goes_on_until(scene: Scene, position: int) -> int:
     return end
 
 
+def up_to_unopened_mark(scene: Scene, position: int) -> int:
+    """The closing mark that nothing opens, at the end of a later sentence, to which speech goes on; else `position`.
+
+    قال إن الأسعار ارتفعت. | لقد حذرنا من ذلك". Nobody else may speak between.
+    """
+    paragraph = next(
+        (after for first, after in scene.document.paragraphs if first < position <= after), position
+    )
+    sentence = position
+    while sentence < paragraph:
+        tokens = range(sentence, scene.sentence_end[sentence])
+        if any(
+            scene.kinds[t] == ":" or (t in scene.cue_tokens and not says_we(scene, range(t, t + 1)))
+            for t in tokens
+        ):
+            return position
+        mark = next((t for t in tokens if scene.kinds[t] in "oc" and scene.quotation[t] < 0), tokens.stop)
+        if mark < tokens.stop:
+            return mark if mark >= tokens.stop - MARK_AND_STOP else position
+        sentence = tokens.stop
+    return position
+
+
 def _reports(scene: Scene, sentence: int) -> bool:
     hit = scene.hits.get(sentence)
+    if scene.fold[sentence] in words_of("as_for") and _own_words(scene, sentence):
+        return any(
+            scene.fold[t][:1] == "ف" and t in scene.cue_tokens
+            for t in range(sentence, scene.sentence_end[sentence])
+        )
     if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
         return True
     if alludes_to(scene, sentence):

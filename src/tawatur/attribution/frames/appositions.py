@@ -30,6 +30,9 @@ TO_SOMEBODY = frozenset(
     )
 )
 
+# what points to all that was told, without a noun behind it
+THAT = "ذلك"
+
 
 def behind_apposition(walk: Walk, first: int) -> int | None:
     """The object behind words at `first` that tell what the subject right before them is; None where they tell no such thing."""
@@ -119,17 +122,35 @@ def _object_behind(walk: Walk, first: int, closed: bool) -> int | None:
     """The noun that begins the object behind the apposition at `first`; behind a comma alone where it must be `closed`."""
     scene = walk.scene
     for token in range(first + 1, min(walk.limit + 1, walk.end, first + REACH_APPOSITION)):
+        behind_comma = scene.kinds[token - 1] == ","
+        if behind_comma and _points(scene, token):
+            return token
         if scene.kinds[token] in ":." or scene.is_(
             token, "that", "that_pronoun", "relative", "relative_what"
         ):
             return None
-        behind_comma = scene.kinds[token - 1] == ","
         if behind_comma and _object(scene, token):
             return token
         noun = is_verbal_noun(scene, token) or accusative_masdar(scene, token)
         if not (closed or behind_comma) and noun and _whole_before(scene, token):
             return token
     return None
+
+
+def _points(scene: Scene, token: int) -> bool:
+    """Whether this or what begins the object at `token`: الشركة، المملوكة للدولة، | هذه التهم؛ وكيل اللاعب، | ما تردد أمس."""
+    if scene.fold[token] == "ما":
+        return any(form.kind == "perfect" for _, form in scene.verbs(token + 1)) or scene.word(
+            token + 1
+        ) in words_of("rumoured")
+    pointed = scene.word(token + 1).startswith("ال") or scene.fold[token] == THAT
+    timed = token in scene.time_after or token + 1 in scene.time_after  # | هذا الأسبوع، الاتهامات
+    return (
+        not timed
+        and scene.is_(token, "demonstrative")
+        and scene.fold[token][:1] not in (*JOINED, "و", "ف")
+        and pointed
+    )
 
 
 def _object(scene: Scene, token: int) -> bool:

@@ -4,7 +4,7 @@ from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.frames.appositions import describes_it
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.goes_with_subject import goes_with
+from tawatur.attribution.frames.goes_with_subject import goes_with, part_of_subject
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_behind
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
@@ -35,7 +35,11 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
     if bare.subject and bare.subject[-1].after == bare.content and describes_it(scene, bare.content):
         return False  # وقال سالم، رئيس الحكومة المؤقتة | التابعة للمعارضة، في كلمته "…"
+    if bare.subject and part_of_subject(scene, bare.subject[-1], bare.content):
+        return False  # كشف باحثون | عاملون في المصنع عن خلل
     if frame.kind == "that":
+        if _in_relative(scene, bare, position):
+            return False  # كشف قائد الفريق الذي يخوض الأحد | مباراته الأخيرة، أنه متردد
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
         if _condition(scene, frame, frame.introduced) and is_verbal_noun(scene, bare.content):
@@ -71,6 +75,9 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False
     if frame.kind == "an" and _lays_bare(scene, frame, bare):
         return False
+    allowed = scene.word(bare.content + 1)[:1] == "ل" and scene.fold[bare.content] in words_of("allows")
+    if frame.kind == "bi" and allowed and frame.form.verb.act == "demand":
+        return True  # طالب السماح له بالسفر
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     if _over_insertion(scene, frame, position, bare):
@@ -81,6 +88,17 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     beside = "," not in scene.kinds[bare.content : position] or not apart
     hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _in_relative(scene: Scene, bare: Frame, position: int) -> bool:
+    """Whether the bare noun stands in a relative clause about the subject, and its comma right before أن closes that clause."""
+    if not bare.subject or scene.kinds[position - 1] != ",":
+        return False
+    between = range(bare.subject[-1].after, bare.content)
+    return (
+        any(scene.is_(t, "relative") for t in between)
+        and "," not in scene.kinds[between.start : position - 1]
+    )
 
 
 def _over_insertion(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:

@@ -7,6 +7,7 @@ not to be: adjectives that agree, the end of a name no table has, and nouns that
 from tawatur.attribution.frames.appositions import accusative_masdar
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -17,6 +18,8 @@ REACH = 16
 RELATIONS = ("يتان", "يون", "يين", "يات", "يه", "ي")
 # a noun in ية (عملية) is so many times as common as the adjective that it would be the feminine of, or more
 RARELY_A_NOUN = 5
+# letters of a noun before its plural ending: عاملون, not سجون
+SHORTEST_PLURAL = 3
 # a shorter word is hardly such an adjective: حي، ري
 SHORTEST_RELATION = 5
 
@@ -26,6 +29,21 @@ def goes_with(scene: Scene, subject: NounPhrase, first: int) -> bool:
     if subject.after != first or scene.kinds[first] != "w" or is_verbal_noun(scene, first):
         return False
     return _named_on(scene, subject, first) or _relation(scene, subject, first)
+
+
+def part_of_subject(scene: Scene, subject: NounPhrase, first: int) -> bool:
+    """Whether a word right behind the subject can be no object: a plural in the nominative, or what a body is by rank.
+
+    باحثون | عاملون في المصنع، نادي المرسى | متصدر الدوري
+    """
+    word = scene.fold[first]
+    if subject.after != first or scene.kinds[first] != "w" or scene.particle[first]:
+        return False
+    if word in words_of("held_by") and scene.word(first + 1).startswith("ال"):
+        return subject.entities[0].kind in ("organisation", "unnamed")
+    stem = word.removesuffix("ون")
+    plural = stem != word and len(stem) >= SHORTEST_PLURAL and not word.startswith(("ال", "و"))
+    return plural and min(frequency(stem), frequency(stem + "ين")) > 0
 
 
 def behind_what_goes_with(walk: Walk, first: int) -> int | None:

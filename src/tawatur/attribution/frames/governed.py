@@ -24,7 +24,7 @@ from tawatur.attribution.frames.objects import (
     quoted_object,
     with_number,
 )
-from tawatur.attribution.frames.only_object import only_object
+from tawatur.attribution.frames.only_object import first_of_objects, only_object
 from tawatur.attribution.frames.other_that import another_verb, clause_of_reason, other_that, question_before
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
 from tawatur.attribution.frames.prepositions import prepositional
@@ -156,7 +156,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         return walk.done(only)
     if bare is None and not held and (asked := asked_from(walk)) is not None:
         return walk.done(asked)
-    return bare
+    return bare if bare is None else first_of_objects(walk, bare)
 
 
 def _governed_behind(walk: Walk, position: int) -> bool:

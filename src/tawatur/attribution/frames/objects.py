@@ -179,6 +179,13 @@ def _reported(walk: Walk, position: int) -> VerbForm | None:
     indefinite = not walk.scene.fold[position].startswith("ال")
     told = bool(walk.subject) or position == walk.cue.index + 1  # تقرير يفيد | وجود آثار
     reports = form is not None and form.verb.act == "report" and told and indefinite
+    asks = form is not None and form.verb.act == "demand" and bool(walk.subject) and not form.enclitic
+    asks = (
+        asks
+        and walk.subject[-1].after == position
+        and not (walk.cue.participle or walk.scene.verbs(position))
+    )
+    reports = reports or (asks and walk.scene.phrase_at(position) is None)  # طالبت النقابة | وقف الحرب
     return form if reports and is_verbal_noun(walk.scene, position) else None
 
 

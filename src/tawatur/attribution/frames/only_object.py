@@ -40,6 +40,17 @@ def only_object(walk: Walk) -> Frame | None:
     return Frame("object", form, phrase.first, phrase.first)
 
 
+def first_of_objects(walk: Walk, bare: Frame) -> Frame:
+    """The `bare` object of a participle moved to somebody right behind it, no subject: منتقدا | الحكومة وحزبها حليف المرسى."""
+    verb, first = walk.cue.form.verb, walk.cue.index + 1
+    phrase = walk.scene.phrase_at(first)
+    stance = walk.cue.participle and verb.act in STANCES and bare.kind == "object" and bare.content > first
+    if not stance or phrase is None or phrase.prefix or "," in walk.scene.kinds[first : bare.content]:
+        return bare
+    walk.subject, walk.others = [], []
+    return Frame("object", bare.form, first, first)
+
+
 def blamed(cue: Cue, others: Sequence[NounPhrase]) -> list[NounPhrase]:
     """Those among the noun phrases beside a verb of accusing whom it has right behind it, and who do not speak by it."""
     accuses = cue.form.verb.act == "accuse"

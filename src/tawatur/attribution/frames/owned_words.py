@@ -35,6 +35,8 @@ def behind_words(scene: Scene, frame: Frame, limit: int) -> Frame:
 def behind_carrier(scene: Scene, frame: Frame) -> Frame:
     """The `frame` of an indefinite noun that only carries what was told, moved behind its أن: كشف معلومات تفيد بأن …"""
     noun, verb = frame.content, frame.content + 1
+    if frame.kind == "ila":
+        return _behind_gist(scene, frame)
     carries = frame.kind in ("object", "an", "bi") and frame.form.verb.act in ("announce", "report")
     if not carries or scene.fold[noun][frame.offset :] not in words_of("carrier"):
         return frame
@@ -45,6 +47,17 @@ def behind_carrier(scene: Scene, frame: Frame) -> Frame:
         "مفاد"
     )
     return Frame("that", frame.form, that + 1, that) if tells else frame
+
+
+def _behind_gist(scene: Scene, frame: Frame) -> Frame:
+    """The `frame` of what somebody comes to, moved behind its أن: خلص إلى نتيجة | أن …, إلى استنتاج | مفاده أن …"""
+    noun, end = frame.content, scene.sentence_end[frame.content]
+    that = noun + 1
+    that += that < end and scene.fold[that].startswith("مفاد")
+    gist = (
+        scene.fold[noun] in words_of("gist_of") and that + 1 < end and scene.is_(that, "that", "that_pronoun")
+    )
+    return Frame("that", frame.form, that + 1, that) if gist else frame
 
 
 def _behind_preposition(scene: Scene, frame: Frame, kind: FrameKind, preposition: int) -> Frame:

@@ -4,7 +4,7 @@ from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.charges_behind import charge, charged_behind
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.from_where import from_before
+from tawatur.attribution.frames.from_where import from_before, on_behalf, where_they_live
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -12,7 +12,7 @@ from tawatur.attribution.frames.other_that import another_verb, until_or_provide
 from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.attribution.frames.what_clauses import calls
-from tawatur.attribution.phrases.pages import on_page
+from tawatur.attribution.phrases.pages import on_channel, on_page
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -62,6 +62,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 following += 1  # أصر على القول إن
             if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
+            if (colon := _behind_colon(walk, form, following)) is not None:
+                return colon
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 until = until_or_provided(walk, following)
                 return None if until else Frame("that", form, following + 1, following)
@@ -78,8 +80,12 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if governed_by_word(walk, position) or _on_the_way(walk, position):
                 return None
-            if preposition == "ala" and scene.word(following) in words_of("on_air"):
+            if preposition == "ala" and (
+                scene.word(following) in words_of("on_air") or on_channel(scene, position)
+            ):
                 return None  # في حوار له على شاشة التلفزيون
+            if preposition == "an" and on_behalf(walk, position):
+                return None
             if preposition == "fi" and _serves_in(walk, position):
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
             before = preposition == "min" and from_before(walk, form, position)
@@ -95,6 +101,14 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame(preposition, form, position, position, offset=1)  # اعتذر عما سماه نكتة
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
+
+
+def _behind_colon(walk: Walk, form: VerbForm, noun: int) -> Frame | None:
+    """The words behind the colon of the verbal noun of saying at `noun`: خلص إلى القول: "…", انتهى إلى القول: سنفوز."""
+    scene, words = walk.scene, noun + 2
+    if scene.fold[noun] != "القول" or scene.kinds[noun + 1 : words] != [":"] or words >= walk.end:
+        return None
+    return Frame("quotation" if scene.kinds[words] == "o" else "colon", form, words, noun + 1)
 
 
 def _of_other_words(walk: Walk, position: int) -> bool:
@@ -196,7 +210,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # ما طالب به المدرب | باتت تلقى قبولا
     if word in words_of("where_to") and not (walk.subject and walk.subject[-1].after == position):
         return None  # إطلاق صواريخ | باتجاه المدينة; not ندد النائب | باتجاه الحكومة إلى …
-    if verbs_own(walk, position - 1):
+    if verbs_own(walk, position - 1) or where_they_live(walk, form, position):
         return None
     told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
     if told and walk.subject[-1].after == position:

@@ -7,6 +7,19 @@ from tawatur.attribution.reading.scene import is_bare_preposition
 from tawatur.text.frequencies import frequency
 
 
+def published_by(walk: Walk, position: int) -> bool:
+    """Whether a verb with the subject's pronoun opens a clause about it, its own subject behind a day: دراسة | نشرها أمس معهد …"""
+    scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
+    if subject is None or subject.after != position or scene.fold[position - 1].startswith("ال"):
+        return False
+    word, whose = scene.fold[position], "ها" if scene.fold[subject.first].endswith(("ه", "ات")) else "ه"
+    verbs = (form for prefix, form in scene.verbs(position) if not prefix)
+    acts = word.endswith(whose) and any(form.kind == "perfect" and form.enclitic for form in verbs)
+    behind = scene.time_after.get(position + 1, position + 1)
+    maker = scene.phrase_at(behind) if behind < walk.limit else None
+    return acts and maker is not None and maker.speaks and not (maker.prefix or maker.governed)
+
+
 def rest_of_relative(walk: Walk, position: int) -> bool:
     """Whether an accusative belongs to a clause about the subject, by the pronoun behind it: التي تتخذ المرسى | مقرا لها."""
     scene, behind = walk.scene, position + 1
@@ -29,7 +42,7 @@ def _object_follows(walk: Walk, first: int) -> bool:
     if token >= walk.limit or scene.kinds[token] != "w":
         return False
     if scene.particle[token]:
-        return scene.is_(token, "that", "that_pronoun")
+        return scene.is_(token, "that", "that_pronoun", "demonstrative")
     return not scene.document.light[token].endswith("ا")
 
 

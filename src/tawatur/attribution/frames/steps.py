@@ -6,7 +6,7 @@ from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import after_deed, behind_subject, unled_masdar
 from tawatur.attribution.frames.on_account import on_account
-from tawatur.attribution.frames.relative_rest import rest_of_relative
+from tawatur.attribution.frames.relative_rest import published_by, rest_of_relative
 from tawatur.attribution.frames.result_subjects import results_at
 from tawatur.attribution.frames.walk import (
     JOINED,
@@ -140,6 +140,9 @@ def step(walk: Walk, position: int) -> int:
     if (account := on_account(walk, position) or rest_of_relative(walk, position)) > 0:
         walk.open_phrase = False
         return account
+    if published_by(walk, position):
+        walk.open_phrase = True
+        return 1
     if word[:3] == "لدي" and word[3:] in ("ه", "ها", "هم"):
         return 1  # السفير لديها | سالم الوادي
     placed = word.startswith("ب") and bool(walk.subject) and not frequency(word)  # مستشفى الحجر بقها

@@ -89,6 +89,14 @@ def _behind_name(walk: Walk, first: int) -> int | None:
         if token > first and is_verbal_noun(scene, token) and not word.startswith("ال"):
             return token
         adjective = word.startswith("ال") and word.endswith(ADJECTIVES)
+        adjective |= token > first and word.startswith("وال") and scene.word(token + 1).startswith("ال")
+        if (
+            comma
+            and token > first
+            and scene.word(token + 1).startswith("ال")
+            and _plain_noun(scene, token + 1)
+        ):
+            return token + 1  # نجم الوحدة | الليبي والمنتخب الكيني، الشائعات التي …
         strange = scene.kinds[token] == "w" and not frequency(word) and not scene.particle[token]
         if not (adjective or strange or (comma and token > first)):
             return None

@@ -21,6 +21,12 @@ def behind_medium(scene: Scene, after: int, limit: int) -> tuple[int, bool]:
 
     That clause tells that it was given, and where: كلمة | ألقاها أمام البرلمان، تغريدة | نشرها اليوم.
     """
+    if (
+        after < limit
+        and scene.fold[after] in words_of("of_work")
+        and scene.word(after - 1) in words_of("event")
+    ):
+        after += 1  # قبل جلسة | عمل | مع الوزير
     end = behind_whom_he_met(scene, after - 1, limit)
     end = end or _behind_qualities(scene, behind_adjectives(scene, after, limit), limit)
     given = scene.word(end) in words_of("medium_given") and end < limit

@@ -104,3 +104,12 @@ def on_page(scene: Scene, noun: int, limit: int) -> bool:
 def _is_page(scene: Scene, token: int) -> bool:
     """Whether a noun for a page, site or account stands at `token`, with or without its owner's pronoun: صفحتها."""
     return not words_of("page").isdisjoint(unowned(scene.fold[token], scene.document.light[token]))
+
+
+def on_channel(scene: Scene, position: int) -> bool:
+    """Whether على leads to who put an interview or a talk on the air: في لقاء | على قناة المرسى."""
+    spoken = next(
+        (hit for hit in (scene.hits.get(t) for t in (position - 1, position - 2)) if hit is not None), None
+    )
+    talk = spoken is not None and spoken.function == "medium" and spoken.after == position
+    return talk and scene.word(position + 1).removeprefix("ال") in words_of("broadcaster")
