@@ -25,6 +25,11 @@ Clausal = Literal[
     "fits_time",
     "told_thing",
     "the_truth",
+    "comes_to_say",
+    "aims_words",
+    "aimed_words",
+    "most_people",
+    "believes",
     "true_or_not",
     "to_answer",
     "gathers",
@@ -297,8 +302,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
     ``turned`` (بات: before its subject and their verb), ``there_is`` (هناك), ``among_those`` (من بين), ``results`` (نتائج).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
-    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
-    (امتنع), ``refusing`` (رافضا),
+    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``comes_to_say`` (يأتي: على ذكره), ``aims_words`` (وجه: before
+    ``aimed_words``, انتقادات),
+    ``refused`` (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
     ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
@@ -321,7 +327,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``wrote`` (كتب: a byline), ``writes`` (يكتب: the label of a column), ``came_back`` (عاد: before و and a verb),
     ``happened`` (تم), ``had_been`` (كان), ``will_be`` (يكون), ``amounting`` (وقدره), ``new_ones`` (جدد: spelled like renewing); of
     headlines ``headline_promises`` (يعد), ``headline_tells`` (يبلغ), ``headline_answers`` (يرد) and ``headline_deed`` (وافق: the
-    lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل) and ``convicts`` (أدان).
+    lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل), ``convicts`` (أدان) and ``believes`` (ظن:
+    what ``most_people``, البعض, hold).
     Of the police: ``questioned`` (بسؤاله), ``questioning`` (بسؤال: before a noun), ``caught`` (عاطل: nouns for those who are),
     ``investigates`` (ضابط: nouns for those who never are), ``report_had`` (بلاغا),
     ``next_done`` (وتحرر: what was done next), ``backdrop`` (ظل: behind في or على, amid what something was said),

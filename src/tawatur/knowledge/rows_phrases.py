@@ -196,6 +196,10 @@ Single = Literal[
     "own_page",
     "new_clause",
     "opens_anew",
+    "comes_now",
+    "came_then",
+    "amid_events",
+    "own_aim",
     "alludes",
     "learner",
     "how_much",
@@ -264,8 +268,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
     ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
     ``own_page`` (حسابه: where one writes),
-    ``new_clause`` (وهذا: a clause about what was said), ``opens_anew`` (وبالفعل: a clause, whatever stands before it), ``alludes``
-    (في إشارة: to what words allude), ``fingers`` (أصابع: of accusation),
+    ``new_clause`` (وهذا: a clause about what was said), ``opens_anew`` (وبالفعل: a clause, whatever stands before it),
+    ``comes_now`` (ويأتي) and ``came_then`` (وجاء: a clause about when something was said or done), ``amid_events`` (وسط),
+    ``own_aim`` (سعيا: منه), ``alludes`` (في إشارة: to what words allude), ``fingers`` (أصابع: of accusation),
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``account`` (حساب: who has the one that a

@@ -115,13 +115,32 @@ def _abbreviation(
         return index - 1 == begin and index + 1 < after and kinds[index + 1] in "wlo"
     if before not in "wl":
         return False
-    if len(fold[index - 1]) == 1 or (
-        fold[index - 1] in INITIALS and _within_name(kinds, fold, index, begin, after)
-    ):
+    if len(fold[index - 1]) == 1:
+        return not _letter_of_year(kinds, fold, starts, ends, index, begin)
+    if fold[index - 1] in INITIALS and _within_name(kinds, fold, index, begin, after):
         return True
     if index + 1 >= after or starts[index + 1] != ends[index] or ends[index - 1] != starts[index]:
         return False
     return kinds[index + 1] in "wl" and _parts_of_name(kinds[index + 1], fold[index - 1], fold[index + 1])
+
+
+def _letter_of_year(
+    kinds: Sequence[str],
+    fold: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    index: int,
+    begin: int,
+) -> bool:
+    """Whether the letter before the stop at `index` is that of a year or measure, behind its number (عام 2015م. وفيه …).
+
+    A word with a space before it follows, as none does inside an abbreviation (القرن 5 ق. م، 5 ق.م).
+    """
+    number, following = index - 2, index + 1
+    numbered = number >= begin and kinds[number] == "n" and starts[index - 1] - ends[number] <= 1
+    return (
+        numbered and following < len(starts) and starts[following] > ends[index] and len(fold[following]) > 1
+    )
 
 
 def _parts_of_name(kind: str, left: str, right: str) -> bool:

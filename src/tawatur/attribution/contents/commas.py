@@ -3,6 +3,7 @@
 from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.describing_verbs import describing_verb, imperfect_joined, tells_of
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.joined_verbs import is_joined_verb
 from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
@@ -20,8 +21,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
-# how verbs of the tenth form begin, which are shaped like verbal nouns of the eighth
-TENTH = "است"
 # acts that a day behind the comma dates: what was called for was yet to come, and what stances are of is mostly no event
 CALLING, STANCES = ("demand", "promise"), ("accuse", "criticise", "praise", "refuse", "thank", "welcome")
 # a shorter word is hardly a verb in the perfect
@@ -129,7 +128,8 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         or scene.document.light[position].endswith("ة")  # ستين ألف | وحدة سكنية
     ):
         return False
-    told = scene.verbs(position)  # of saying, too, but governing nothing: نفت التهمة | وردت بطرد السفير
+    # of saying, too, but governing nothing: نفت التهمة | وردت بطرد السفير; not سيطر read as س and يطر
+    told = [(p, f) for p, f in scene.verbs(position) if p != "وس" or frequency(word) < frequency(word[1:])]
     if any(form.kind not in ("perfect", "passive") for _, form in told) or (
         told and _acts(scene, draft, position)
     ):
@@ -139,7 +139,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
     if clause_inside(scene, draft, position):
         return False
     done_to = draft.frame.kind in PHRASAL and did_to(word)
-    if not (done_to or _never_noun(scene, word, position) or _governs_its_own(scene, position)):
+    if not (done_to or is_joined_verb(scene, word, position)):
         return False
     if done_to:
         word = next(word.removesuffix(p) for p in OBJECTS if word.endswith(p))  # هدد بالإغلاق | وأمهلهم شهرا
@@ -148,23 +148,6 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return not scene.document.light[position].endswith("ات") and (other or draft.cue.form.gender == "f")
     masculine = other or draft.cue.form.gender == "m"
     return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
-
-
-def _never_noun(scene: Scene, word: str, position: int) -> bool:
-    """Whether papers print the folded `word` behind و as a verb alone: واستدعى, واستقال (shaped like استماع, but with استقالت)."""
-    if frequency("ال" + word) > 0 or frequency(word) == 0:
-        return False
-    shaped = verbal_noun(word, scene.document.light[position][1:])
-    return not shaped or (word.startswith(TENTH) and frequency(word + "ت") > 0)
-
-
-def _governs_its_own(scene: Scene, position: int) -> bool:
-    """Whether a word spelled like a noun is the verb that governs the preposition behind it: خرق القانون | ودافع عن عمله."""
-    behind = position + 1
-    if behind >= scene.sentence_end[position] or not is_bare_preposition(scene.fold[behind]):
-        return False
-    forms = [form for prefix, form in scene.verbs(position) if prefix == "و" and form.kind == "perfect"]
-    return any(scene.is_(behind, c) for form in forms for c in form.verb.complements if c in PREPOSITIONS)
 
 
 def _acts(scene: Scene, draft: Draft, position: int) -> bool:

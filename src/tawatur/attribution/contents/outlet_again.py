@@ -1,5 +1,7 @@
 """Where the outlet speaks again behind a reported clause: main clauses, what was left unsaid, what came otherwise, glosses."""
 
+from tawatur.attribution.contents.but_he import but_he
+from tawatur.attribution.contents.came_amid import came_amid, own_aim
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_ends import does_by_saying
@@ -28,6 +30,17 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     if draft.frame.kind != "that" or scene.quotation[draft.cue.index] >= 0:
         return False
     comma = scene.kinds[position - 1] == ","
+    if came_amid(scene, draft, position) or but_he(scene, draft, position):
+        return True
+    of_another = not scene.is_(
+        draft.frame.content - 1, "that_pronoun"
+    )  # not أكدت أنها تبطئ الهاتف في محاولة منها
+    if (
+        own_aim(scene, draft, position)
+        and of_another
+        and nobody_else(scene, draft, position, draft.cue.form.gender)
+    ):
+        return True
     if scene.kinds[position - 1] in ",c" and does_by_saying(scene, draft, position):
         return True  # أكد أن السد آمن، | مستشهدا بتقرير الخبراء
     if comma and (_main_clause(scene, draft, position) or _left_unsaid(scene, position)):

@@ -1,6 +1,7 @@
 """Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
 
 from tawatur.attribution.contents.belongs_behind import belongs_behind
+from tawatur.attribution.contents.came_amid import came_amid, own_aim
 from tawatur.attribution.contents.commas import clause_inside, verb_inside
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
@@ -27,6 +28,8 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
     if _many_acted(scene, draft, position) or _done_next(scene, draft, position):
         return True
     if _opens_anew(scene, draft, position) or _denied_next(scene, draft, position):
+        return True
+    if came_amid(scene, draft, position) or own_aim(scene, draft, position):
         return True
     points = scene.word(position + 1) in words_of(
         "fingers"

@@ -52,7 +52,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         apart = scene.kinds[index - 1] == "c" or (
             draft.frame.kind == "that" and scene.kinds[index - 1] == ","
         )
-        return agree or many or bool(other.frame.subject) or apart
+        adds = form.verb.carries_on and nobody_else(
+            scene, draft, index, form.gender
+        )  # قالت الوكالة إن … | مضيفا أن
+        return agree or many or bool(other.frame.subject) or apart or adds
     # إلا أن اللجنة قالت إن
     opens = scene.is_(cue.begins, "conjunction", "before_that", "except")
     joined = cue.prefix[:1] in ("و", "ف") or opens

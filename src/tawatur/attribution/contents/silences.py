@@ -10,6 +10,8 @@ from tawatur.attribution.reading.scene import Scene
 REACH_FULLER = 6
 # what may have left something out besides whoever spoke: the source or the paper that his words are in
 TELLS = ("medium", "saying_noun", "unnamed")
+# acts of verbs by which news is given, with or without its reasons
+ANNOUNCING = ("announce", "report", "affirm", "say")
 
 
 def is_silence(scene: Scene, position: int) -> bool:
@@ -28,8 +30,10 @@ def is_silence(scene: Scene, position: int) -> bool:
     if _no_fuller(scene, position):
         return True
     clause = scene.is_(position + 1, "that", "that_pronoun")
-    word = scene.fold[position + 1 + clause].removeprefix("ال")
-    return word in words_of("details")
+    word = scene.fold[position + 1 + clause]
+    if clause and word in words_of("comes_to_say"):
+        return scene.word(position + 4) == "ذكر"  # دون أن يأتي | على ذكر السد
+    return word in words_of("details") or word.removeprefix("ال") in words_of("details")
 
 
 def _no_fuller(scene: Scene, without: int) -> bool:
@@ -57,13 +61,35 @@ def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     without = position + (scene.fold[position] == "من")
     word = scene.word(without + 2)
+    if _reason_unsaid(scene, draft, without):
+        return True
     if scene.is_(without + 1, "that"):
         gender, behind = draft.cue.form.gender, without + 3
         behind += scene.is_(behind, "fi", "an", "ila")
-        agrees = word.startswith("ت" if gender == "f" else "ي") and word in words_of("left_out", "details")
-        agrees = agrees and scene.word(behind).removeprefix("ال") in words_of("unsaid")
+        agrees = word.startswith("ت" if gender == "f" else "ي") and word in words_of(
+            "left_out", "details", "comes_to_say"
+        )
+        named = scene.word(behind).removeprefix("ال") in words_of("unsaid") or word in words_of(
+            "comes_to_say"
+        )
+        agrees = agrees and named
         # a noun phrase leaves nothing out: تعهد بضرب المسلحين | من دون أن يحدد أين
         noun = draft.frame.kind in PHRASAL and not clause_inside(scene, draft, position)
         alone = draft.cue.form.number == "s"
         return agrees and (noun or nobody_else(scene, draft, position, gender, alone=alone))
-    return word in words_of("unsaid") and word in words_of("more")
+    plain = not clause_inside(scene, draft, position)  # not الوفد الذي غادر المدينة دون الإدلاء بأي تصريح
+    return plain and word in words_of("unsaid") and word in words_of("more")
+
+
+def _reason_unsaid(scene: Scene, draft: Draft, without: int) -> bool:
+    """Whether a verbal noun of telling, with what was not told, ends what was announced: أعلن رحيل المدرب دون ذكر الأسباب.
+
+    What was blamed or refused may itself have been done so: انتقد إقالة الموظف دون ذكر السبب.
+    """
+    noun = without + 1
+    told = draft.frame.form.verb.act in ANNOUNCING and draft.frame.kind in PHRASAL
+    if not told or noun + 1 >= scene.sentence_end[without] or clause_inside(scene, draft, without):
+        return False
+    what = noun + 1 + scene.is_(noun + 1, "an", "ila", "fi")
+    telling = not words_of("details").isdisjoint((scene.fold[noun], scene.fold[noun].removeprefix("ال")))
+    return telling and scene.word(what).removeprefix("ال") in words_of("unsaid")
