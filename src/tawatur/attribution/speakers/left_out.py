@@ -14,6 +14,7 @@ from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.accused import accused
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
@@ -72,7 +73,8 @@ class LeftOut:
         opens = at == self.scene.sentence_start[at] and self.known.parent is None
         verb = Bare(at, form, cue, about, told, opens, written_on(self.scene, at))
         return (
-            self._going_on(verb)
+            self._accused(verb)
+            or self._going_on(verb)
             or self._quoted(verb)
             or self._unlinked(verb)
             or self._holding_up(verb)
@@ -91,6 +93,11 @@ class LeftOut:
             return None
         self.known.note(turn)
         return turn, rule
+
+    def _accused(self, verb: Bare) -> Found | None:
+        """Whom the same sentence charges, for a verb of denying behind a pronoun: تتهم الشرطة سالما بالسرقة، وهو | ينفي ذلك."""
+        charged = accused(self.scene, verb.at, verb.form, self.known.gender_of)
+        return self._noted(charged, "dropped_clause")
 
     def _going_on(self, verb: Bare) -> Found | None:
         """The last speaker, for a verb of going on at the head of its sentence: whoever acted since then said nothing.
