@@ -2,7 +2,32 @@
 
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.text import owned
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
+
+# how far behind a first عن the verb's own may stand
+REACH_SECOND = 14
+
+
+def for_whom(walk: Walk, position: int) -> bool:
+    """Whether عن tells whom or what the subject stands for, and the verb's own follows: عبر مدافعون | عن الحقوق عن قلقهم."""
+    scene, noun = walk.scene, position + 1
+    if scene.fold[position - 1].removeprefix("ال") not in words_of("takes_an") or noun >= walk.limit:
+        return False
+    word, light = scene.fold[noun], scene.document.light[noun]
+    felt = word.removeprefix("ال") in words_of("felt") or (
+        not word.startswith("ال") and verbal_noun(word, light)
+    )
+    if felt or owned(light):
+        return False  # عبر المسؤولون | عن رغبتهم في الابتعاد عن الأزمة
+    for token in range(position + 2, min(walk.limit, position + REACH_SECOND)):
+        if scene.kinds[token] in ",.:" or scene.is_(token, "that", "relative"):
+            return False
+        if scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):
+            return True
+    return False
 
 
 def from_before(walk: Walk, form: VerbForm, position: int) -> bool:

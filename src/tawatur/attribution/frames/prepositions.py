@@ -4,7 +4,7 @@ from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.charges_behind import charge, charged_behind
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.from_where import from_before
+from tawatur.attribution.frames.from_where import for_whom, from_before
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -83,6 +83,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             if preposition == "fi" and _serves_in(walk, position):
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
             before = preposition == "min" and from_before(walk, form, position)
+            before = before or (preposition == "an" and for_whom(walk, position))
             if before or _where(walk, preposition, following) or _of_other_words(walk, position):
                 return None
             head = position - 1 - (scene.fold[position - 1] == GENERAL)  # المشرف العام | على النادي

@@ -19,6 +19,7 @@ from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
 from tawatur.attribution.speakers.claimed import told_of
+from tawatur.attribution.speakers.inner_clauses import over_inner
 from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.reported import goes_on_reported, reporter_judges
@@ -151,14 +152,24 @@ class LeftOut:
         if asked is not None and verb.fits(asked):
             return self._noted(asked, "dropped_clause")
         nearer = self.acting.joined(verb.at, verb.form) or self.acting.behind(turns[-1:], verb.at, verb.form)
+        found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
+        main = self._over_inner(verb, nearer or found)
+        if main is not None:
+            return self._noted(main, "dropped_topic")
         if nearer is not None and verb.fits(nearer):
             return self._noted(nearer, "dropped_clause")
-        found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
         if found is not None and found.entities[0].kind in ("organisation", "media", "state"):
             concerned = self._told_of(verb)
             if concerned is not None:
                 return self._noted(concerned, "dropped_clause")
         return (found, "dropped_clause") if found is not None else None
+
+    def _over_inner(self, verb: Bare, found: Turn | None) -> Turn | None:
+        """Whom the sentence is about, where `found` acts in a clause inside it: رد سالم على ما قاله مازن | وأكد أنه بريء."""
+        topic = self.known.topics.before(self.known.topic, verb.at)
+        if verb.cue is None or found is None or (topic is not None and not verb.fits(topic)):
+            return None
+        return over_inner(self.scene, verb.cue, found, topic)
 
     def _told_of(self, verb: Bare) -> Turn | None:
         """The person of whom a body tells that somebody else did him something: قالت المنظمة إن الشرطة اعتقلت فلانة بعدما | عبرت.
