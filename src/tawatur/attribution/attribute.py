@@ -213,11 +213,19 @@ def _spoke(
     stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
     if stands or not (subjects or how):
         return None
-    turn = speakers.of(cue, subjects, has_object=has_object(cue))[0]
+    objects = has_object(cue) or _done_to(cue)
+    turn = speakers.of(cue, subjects, has_object=objects)[0]
     plain = cue.form.verb.act == "say" and not (cue.relative or cue.form.verb.weak or cue.form.verb.ambiguous)
     if turn is not None and plain and subjects:
         speakers.said = turn  # قال سالم، مدرب النجم، حتى الملاعب …. وأضاف
     return turn
+
+
+def _done_to(cue: Cue) -> bool:
+    """Whether a verb that is no saying can have somebody as its object: سالم يهاجم | مازنا ويصفه بـ"""
+    takes = any("object" in form.verb.complements for form in cue.readings)
+    takes |= cue.form.verb.act in ("criticise", "praise", "condemn")
+    return takes and cue.form.verb.act not in ("say", "report")
 
 
 def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int) -> None:

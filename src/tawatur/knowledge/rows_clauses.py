@@ -124,7 +124,6 @@ Clausal = Literal[
     "of_work",
     "allows",
     "places",
-    "on_behalf",
     "broadcaster",
     "held_by",
     "hence",

@@ -163,7 +163,7 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     )  # قدم أداء | لافتا
     behind_any = may_say and not accusative
     known = scene.phrases_ending.get(before + 1)
-    definite = scene.fold[before].startswith("ال") or known is not None
+    definite = scene.fold[before].startswith("ال") or known is not None or _of_many(scene, before, word)
     if cue.form.gender == "f":
         definite = scene.fold[before].startswith(("ال", "بال", "لل"))
         definite |= known is not None and known.how == "name"
@@ -184,6 +184,15 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         for t in range(opening, cue.index)
     )
     return not states
+
+
+def _of_many(scene: Scene, before: int, participle: str) -> bool:
+    """Whether a participle of many men cannot describe the noun before it: نظموا وقفة | مطالبين بـ؛ أمام مقرها | مطالبين بـ."""
+    noun, light = scene.fold[before], scene.document.light[before]
+    one = noun.endswith("ه") and not owned(light)
+    whose = bool(owned(light)) and not is_plural(noun) and not is_plural(owned(light))
+    plain = not scene.particle[before] and not scene.verbs(before)
+    return participle.endswith("ين") and plain and (one or whose)
 
 
 def _acted(scene: Scene, was: int, after: int) -> bool:

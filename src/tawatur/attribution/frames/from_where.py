@@ -64,7 +64,8 @@ def on_behalf(walk: Walk, position: int) -> bool:
     What stands behind the first must be somebody, and behind the second a stance or a deed: not كشف نائب | عن وثائق عن الحادث.
     """
     scene, whom = walk.scene, position + 1
-    if scene.fold[position - 1] not in words_of("on_behalf") or not is_bare_preposition(scene.fold[position]):
+    stands_for = scene.fold[position - 1].removeprefix("ال") in words_of("takes_an")
+    if not stands_for or not is_bare_preposition(scene.fold[position]):
         return False
     if not (
         scene.fold[whom].startswith("ال")

@@ -34,6 +34,7 @@ from tawatur.attribution.phrases.owners import (
     owners_at,
     owns_many,
 )
+from tawatur.attribution.phrases.plain import each_side, of_them
 from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES, may_agree, without_owner
 from tawatur.attribution.reading.finite import OBJECTS
@@ -106,6 +107,11 @@ def step(walk: Walk, position: int) -> int:
         return behind_examples(scene, position, walk.limit, demands) - position
     if kind == "o":
         return over_quoted_name(scene, walk.cue, position)
+    right_behind = position == walk.cue.index + 1
+    each = (of_them(scene, position) or each_side(scene, position)) if right_behind else None
+    if each is not None and each.after - each.first > 1:
+        walk.subject.append(each)  # وتعهد | كل منهم بعدم التعرض للآخر
+        return each.after - position
     if not walk.subject and (people := counted_people(scene, position, walk.limit)):
         walk.subject.append(people)
         return people.after - position

@@ -17,6 +17,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 LONGEST = 5
 # how relative adjectives and those of women, things and many end
 ADJECTIVES = ("ي", "يه", "ون", "ين", "ه", "ات")
+# how a definite noun begins, alone or behind a joined preposition
+DEFINITE = ("ال", "وال", "بال", "لل", "كال")
 # how many members one list has beside the first
 MOST = 4
 
@@ -35,12 +37,39 @@ def members_behind(scene: Scene, phrase: NounPhrase) -> list[NounPhrase]:
     """Those whom و joins in plain words to `phrase`, one after the other."""
     found: list[NounPhrase] = []
     after = behind_rest(scene, phrase.after)
-    while len(found) < MOST and (member := member_at(scene, after)) is not None:
+    while (
+        len(found) < MOST
+        and (member := member_at(scene, after) or _body_beside(scene, phrase, after)) is not None
+    ):
         if not told_apart_from(scene, phrase, member):
             break
         found.append(member)
         after = member.after
     return found
+
+
+def _body_beside(scene: Scene, phrase: NounPhrase, token: int) -> NounPhrase | None:
+    """The body that its noun with the article tells, joined by و to indefinite people: سكان محليون | والشرطة.
+
+    A crowd with anything definite in it may go on with what it belongs to: مصادر في الحكومة | والجيش.
+    """
+    if token >= scene.sentence_end[phrase.first] or scene.phrase_at(token) is not None:
+        return None
+    own = scene.fold[phrase.first : phrase.after]
+    people = phrase.entities[0].kind == "unnamed" and not any(w.startswith(DEFINITE) for w in own)
+    noun = scene.fold[token].removeprefix("وال")
+    body = noun != scene.fold[token] and noun in nouns_of("body", "government")
+    placed = any(scene.particle[t] for t in range(phrase.first, token))
+    if not (people and body) or placed or scene.kinds[token] != "w":
+        return None
+    after = token + 1
+    while (
+        after < scene.sentence_end[token]
+        and scene.fold[after].startswith("ال")
+        and _is_adjective(scene, after)
+    ):
+        after += 1
+    return _phrase(scene, token, after, 1)
 
 
 def told_apart_from(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool:
@@ -55,6 +84,7 @@ def told_apart_from(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool
     if other.how == "name" and other.entities[0].kind in ("organisation", "media", "person"):
         return not inside and other.entities[0].kind != "person"
     head, member = (_of_bodies(scene, p) for p in (phrase, other))
+    head &= not scene.fold[other.first].startswith("وال")  # سلطات محلية | والشرطة
     return member and not (head or inside)
 
 

@@ -53,6 +53,15 @@ def of_them(scene: Scene, first: int) -> NounPhrase | None:
     return nobody_named(scene, first, of_all + 1) if part and whom else None
 
 
+def each_side(scene: Scene, first: int) -> NounPhrase | None:
+    """Each of the sides told of before, perhaps with a pronoun: كل طرف، كل فريق منهما; None where none stands at token `first`."""
+    noun = scene.word(first + 1)
+    if scene.fold[first] != "كل" or noun not in nouns_of("side") or first + 1 >= scene.sentence_end[first]:
+        return None
+    whom = scene.word(first + 2) in words_of("of_them")
+    return nobody_named(scene, first, first + 2 + whom)
+
+
 def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     """Somebody who acts, at token `first`, with how many and adjectives: امرأة رابعة، الكثير من الجماعات; None where none is."""
     if first >= len(scene.fold):

@@ -126,9 +126,15 @@ def _owned_plural(noun: str) -> bool:
 
 
 def owning_plural(noun: str) -> bool:
-    """Whether the folded `noun` is a plural of people in the nominative before its owner: منتقدو القرار، مياومو الكهرباء."""
+    """Whether the folded `noun` is a plural of people in the nominative before its owner: منتقدو القرار، سائقو الحافلات.
+
+    Papers may have it with the article alone, and in one case: السائقين.
+    """
     plural = len(noun) > SHORTEST_STEM and noun.endswith("و")
-    return plural and min(frequency(noun + "ن"), frequency(noun[:-1] + "ين")) > 0
+    if not plural:
+        return False
+    definite = max(frequency("ال" + noun + "ن"), frequency("ال" + noun[:-1] + "ين"))
+    return definite > 0 or min(frequency(noun + "ن"), frequency(noun[:-1] + "ين")) > 0
 
 
 def is_dual(word: str) -> bool:

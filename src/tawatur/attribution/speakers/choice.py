@@ -26,6 +26,7 @@ from tawatur.attribution.speakers.asked import answerer
 from tawatur.attribution.speakers.behind import BehindSubjects
 from tawatur.attribution.speakers.claimed import clause_of_thing, of_thing
 from tawatur.attribution.speakers.front import FrontSubjects
+from tawatur.attribution.speakers.goes_with_last import goes_with_last, just_spoke
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
@@ -47,7 +48,6 @@ from tawatur.attribution.speakers.paper_makers import (
 from tawatur.attribution.speakers.reported import ascribed_to
 from tawatur.attribution.speakers.said_again import (
     again_last,
-    had_source,
     named_among,
     quoted_apart,
     whom_it_tells,
@@ -370,17 +370,15 @@ class Speakers(Memory):
         if topic is not None and topic.agrees(cue.form):
             self.note(topic)
             return topic, "participle_topic"
-        if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
+        if self.sentence_turns and goes_with_last(self.scene, cue, self.sentence_turns[-1]):
             return self.sentence_turns[-1], "participle_clause"
         whoever = self.acting.whoever(cue.index)
         return (None, "relative_nobody") if whoever else self._dropped(cue)
 
     def _joint(self, phrase: NounPhrase, form: VerbForm) -> list[Entity]:
-        """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
-        alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
-        if alone and self.memory and not had_source(self.scene, phrase.first):
-            return list((self.said or self.memory[-1]).entities)
-        return self.together.taken_up(phrase, form.number == "d")
+        """Those whom a dual or a number takes up: الدول الثلاث; المصدر and هؤلاء are whoever spoke."""
+        again = just_spoke(self.scene, phrase, self.said, self.memory)
+        return again or self.together.taken_up(phrase, form.number == "d")
 
     def _dropped(
         self, cue: Cue, about: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()

@@ -30,6 +30,7 @@ from tawatur.attribution.speakers.examples import before_examples
 from tawatur.attribution.speakers.joined_relatives import joined_antecedent
 from tawatur.attribution.speakers.main_clause import asked_about
 from tawatur.attribution.speakers.many_before import many_before, with_first
+from tawatur.attribution.speakers.many_described import many_described
 from tawatur.attribution.speakers.over_clauses import over_clause
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.said_before import said_before
@@ -60,6 +61,7 @@ class FrontSubjects:
         if answers is not None:
             return answers
         twice = joined_antecedent(scene, cue, self.gender_of) if self.stands_for_subject(cue) else None
+        twice = twice or many_described(scene, cue)
         if twice is not None:
             return twice
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
-from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.plain import acts, has_will
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.finite import reports_finite
-from tawatur.attribution.reading.nouns import paper_noun
+from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 
 # how far before its verb the subject may stand
@@ -100,6 +100,21 @@ def _in_opening(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     return opening and is_bare_preposition(scene.fold[start]) and closed and plain and not cue.relative
 
 
+def _of_this(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a thing is only what this is for, with a preposition joined to هذا: ولهذا | السبب يطالبون؛ لهذه | الأسباب طالبت."""
+    joined = [t for t in (phrase.first - 1, phrase.first) if t >= 0 and _joined_this(scene.fold[t])]
+    noun = joined[-1] + 1 if joined else phrase.after
+    if noun >= phrase.after or not scene.fold[noun].startswith("ال"):
+        return False
+    return not has_will(scene.fold[noun]) and not paper_noun(scene.fold[noun])  # ولهذا السكان يطالبون
+
+
+def _joined_this(word: str) -> bool:
+    """Whether a preposition is joined to a demonstrative: لهذا، ولهذه، بهذا."""
+    stem = word.removeprefix("و")
+    return stem[:1] in ("ل", "ب") and stem[1:] in words_of("this")
+
+
 def not_subject(
     scene: Scene, cue: Cue, before: NounPhrase, subjects: Sequence[NounPhrase], has_object: bool
 ) -> bool:
@@ -107,7 +122,7 @@ def not_subject(
 
     It disagrees with the verb, stands in what the sentence opens with, or is a thing that somebody behind the verb speaks of.
     """
-    if _in_opening(scene, cue, before):
+    if _in_opening(scene, cue, before) or (not cue.relative and _of_this(scene, before)):
         return True
     word, entity = scene.fold[before.first], before.entities[0]
     if len(before.entities) > 1 or entity.kind != "unnamed" or before.how not in ("description", "metonym"):

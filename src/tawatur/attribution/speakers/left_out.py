@@ -14,10 +14,12 @@ from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.accused import accused
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
 from tawatur.attribution.speakers.claimed import told_of
+from tawatur.attribution.speakers.inner_clauses import over_inner
 from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.reported import goes_on_reported, reporter_judges
@@ -72,7 +74,8 @@ class LeftOut:
         opens = at == self.scene.sentence_start[at] and self.known.parent is None
         verb = Bare(at, form, cue, about, told, opens, written_on(self.scene, at))
         return (
-            self._going_on(verb)
+            self._accused(verb)
+            or self._going_on(verb)
             or self._quoted(verb)
             or self._unlinked(verb)
             or self._holding_up(verb)
@@ -91,6 +94,11 @@ class LeftOut:
             return None
         self.known.note(turn)
         return turn, rule
+
+    def _accused(self, verb: Bare) -> Found | None:
+        """Whom the same sentence charges, for a verb of denying behind a pronoun: تتهم الشرطة سالما بالسرقة، وهو | ينفي ذلك."""
+        charged = accused(self.scene, verb.at, verb.form, self.known.gender_of)
+        return self._noted(charged, "dropped_clause")
 
     def _going_on(self, verb: Bare) -> Found | None:
         """The last speaker, for a verb of going on at the head of its sentence: whoever acted since then said nothing.
@@ -144,14 +152,24 @@ class LeftOut:
         if asked is not None and verb.fits(asked):
             return self._noted(asked, "dropped_clause")
         nearer = self.acting.joined(verb.at, verb.form) or self.acting.behind(turns[-1:], verb.at, verb.form)
+        found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
+        main = self._over_inner(verb, nearer or found)
+        if main is not None:
+            return self._noted(main, "dropped_topic")
         if nearer is not None and verb.fits(nearer):
             return self._noted(nearer, "dropped_clause")
-        found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
         if found is not None and found.entities[0].kind in ("organisation", "media", "state"):
             concerned = self._told_of(verb)
             if concerned is not None:
                 return self._noted(concerned, "dropped_clause")
         return (found, "dropped_clause") if found is not None else None
+
+    def _over_inner(self, verb: Bare, found: Turn | None) -> Turn | None:
+        """Whom the sentence is about, where `found` acts in a clause inside it: رد سالم على ما قاله مازن | وأكد أنه بريء."""
+        topic = self.known.topics.before(self.known.topic, verb.at)
+        if verb.cue is None or found is None or (topic is not None and not verb.fits(topic)):
+            return None
+        return over_inner(self.scene, verb.cue, found, topic)
 
     def _told_of(self, verb: Bare) -> Turn | None:
         """The person of whom a body tells that somebody else did him something: قالت المنظمة إن الشرطة اعتقلت فلانة بعدما | عبرت.

@@ -55,7 +55,8 @@ class Topics:
             phrase = phrase or self._each_of(first + 1) or self._unnamed(first + 1, after)
             phrase = None if phrase is not None and self._done_to(first, phrase) else phrase
             phrase = phrase or (stranger(scene, first + 1) if only_finite(scene, first) else None)
-        owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
+        owner = self._befallen(first, after) or self._regarded(first, after)
+        owner = owner or (self._whose_paper(first, after) if phrase is None else None)
         main = None if owner is not None else main_subject(scene, first, after, self.gender_of)
         early = owner or phrase or inner_subject(scene, first, after)
         if main is not None:
@@ -161,12 +162,33 @@ class Topics:
     def _befallen(self, first: int, after: int) -> NounPhrase | None:
         """Who has done or had something, behind ل: سبق لفلان أن …; كانت لفلانة حصتها."""
         scene = self.scene
-        was = scene.is_(first - 1, "was")
-        at = first if was else first + 1
-        if not was and scene.fold[first].removeprefix("و") not in words_of("befell"):
+        was = first > scene.sentence_start[first] and scene.is_(first - 1, "was")
+        begins = [
+            t for t in (first - 1, first) if t >= scene.sentence_start[first]
+        ]  # behind ولم يتسن, one phrase
+        could = next((t for t in begins if scene.fold[t].removeprefix("و") in words_of("could_do")), None)
+        if not was and could is None and scene.fold[first].removeprefix("و") not in words_of("befell"):
             return None
+        at = first if was or could == first - 1 else first + 1
         owner = scene.phrase_at(at) if at < after else None
-        return owner if owner is not None and owner.prefix == "ل" else None
+        if owner is None or owner.prefix != "ل":
+            return None
+        outlet = (
+            could is not None and owner.entities[0].kind == "media"
+        )  # ولم يتسن لوكالة المرفأ التحقق من ذلك
+        return None if outlet else owner
+
+    def _regarded(self, first: int, after: int) -> NounPhrase | None:
+        """Whom a sentence turns to that goes on with a pronoun: أما بالنسبة | للمدرب سالم فهو يأمل أن …"""
+        scene = self.scene
+        if scene.fold[first].removeprefix("و") not in words_of("as_regards") or first + 2 >= after:
+            return None
+        at = first + 1 + scene.is_(first + 1, "ila")
+        whom = scene.phrase_at(at)
+        if whom is None or (whom.prefix != "ل" and at == first + 1) or whom.after + 1 >= after:
+            return None
+        again = whom.after + (scene.kinds[whom.after] == ",")
+        return whom if whom.speaks and scene.word(again) in words_of("so_he") else None
 
     def _whose_words(self, token: int, after: int) -> NounPhrase | None:
         """Whose statement, call or report a sentence is about: وتأتي تصريحات الوزير …، حيث قال"""
