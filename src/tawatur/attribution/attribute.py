@@ -32,6 +32,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
 from tawatur.attribution.frames.late import inserted_until, late_clause
+from tawatur.attribution.frames.late_subjects import late_subject
 from tawatur.attribution.frames.lists import extend_to_list, listed_frame
 from tawatur.attribution.frames.long_quotes import clause_in_marks, said_at_length
 from tawatur.attribution.frames.quotes import postposed, running
@@ -153,7 +154,12 @@ def _sentence(
 def _contents(scene: Scene, cues: Sequence[Cue], number: int, after: int) -> list[Draft]:
     """What the sentence's cues govern, and what those take up that govern nothing (…، وهو ما نفته الوزارة); nobody says it yet."""
     framed = [
-        (cue, _frame(scene, cues, at) or late_clause(scene, cue) or listed_frame(scene, cue, after))
+        (
+            cue,
+            late_subject(scene, cue, _frame(scene, cues, at))
+            or late_clause(scene, cue)
+            or listed_frame(scene, cue, after),
+        )
         for at, cue in enumerate(cues)
     ]
     idle = [cue for cue, frame in framed if frame is None]

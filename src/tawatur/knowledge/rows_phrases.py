@@ -171,6 +171,8 @@ Single = Literal[
     "sent",
     "published",
     "leaked",
+    "research",
+    "journal",
     "paper_issued",
     "put_out",
     "about",
@@ -279,7 +281,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``account`` (حساب: who has the one that a
     post stands on wrote it), ``sent`` (أرسله: a paper to an outlet), ``published`` (نشرتها: of a paper that is ``leaked`` (سري),
-    the medium only passes it on),
+    the medium only passes it on; of ``research`` (دراسة), neither it nor a ``journal`` (مجلة) made it),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``puts_out`` (أصدر: verbs of putting words out),
     ``put_out`` (شكوى: words that are no paper) and of those ``pictured`` (صور: shows and does not say), ``about`` (نحو)
     before a number, ``one`` (واحد) or a ``fraction`` (نصف) of those who speak, ``paper_part`` (النتائج: the paper spoken of

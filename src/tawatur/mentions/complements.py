@@ -3,7 +3,7 @@
 from tawatur.mentions.before_names import field_before_name, joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.genitives import absolute, in_charge_of, of_this
+from tawatur.mentions.genitives import absolute, in_charge_of, many_of_a_state, of_this
 from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
@@ -226,7 +226,11 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         while reader.word(after).startswith("وال") and not reader.verb(after):
             after += 1  # للتواصل والإعلام
         return after
-    if owned and reader.article(position) and not reader.nisba(position):
+    if (
+        owned
+        and reader.article(position)
+        and not (reader.nisba(position) or many_of_a_state(reader, position - 1))
+    ):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))
     before = reader.document.light[position - 1]

@@ -249,9 +249,10 @@ def _members(reader: Reader, team: Chunk, position: int) -> int:
 
 
 def _indefinite_adjective(reader: Reader, index: int) -> bool:
-    """Whether an adjective without the article, which governs nothing, stands at `index`."""
+    """Whether an adjective without the article, which governs nothing, stands at `index`: نواب | ألمان, دعوى | قضائية."""
     word = reader.words[index]
     plain = reader.is_modifier(index) or (word.endswith(("ي", "يه")) and not _abstract(word))
+    plain |= reader.nisba(index, False) is not None or (len(word) > _SHORTEST_MANY and word.endswith("يون"))
     return plain and not reader.article(index) and reader.word(index - 1) not in forms_of("governing")
 
 

@@ -14,6 +14,12 @@ def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
     return chunk.number == "p" and reader.words[position - 1].endswith(("ون", "ين"))
 
 
+def many_of_a_state(reader: Reader, position: int) -> bool:
+    """Whether an indefinite plural of a state's adjective stands at `position`, which has no owner: نواب ألمان | المستشارة."""
+    nisba = reader.nisba(position, definite=False)
+    return nisba is not None and nisba.term.number == "p"
+
+
 def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
 

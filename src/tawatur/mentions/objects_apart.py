@@ -1,11 +1,13 @@
 """Objects apart: of two definite nouns behind an indefinite one the second is no part of the subject: اتهم سكان القرية | الشرطة.
 
-The first is whose the subject is. A second can only be its adjective, or begin what the verb has as its object.
+The first is whose the subject is. A second can only be its adjective, or begin what the verb has as its object. So does the first
+behind an adjective without the article: اتهم مسؤول أمني | الوزير.
 """
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
 # kinds of noun phrases that an office, a body or people begin
@@ -27,6 +29,10 @@ def part_object(reader: Reader, chunk: Chunk) -> None:
     last = chunk.after - 1
     if chunk.kind not in _SUBJECTS or chunk.prefix or last - chunk.first < _SHORTEST - 1:
         return
+    asked = _behind_adjective(reader, chunk)
+    if asked is not None and _has_object(reader, chunk.first - 1):
+        _cut(chunk, asked)
+        return
     owned = reader.article(last) and reader.article(last - 1) and not reader.article(chunk.first)
     if not (owned and _has_object(reader, chunk.first - 1)):
         return
@@ -41,11 +47,40 @@ def part_object(reader: Reader, chunk: Chunk) -> None:
     adjective |= participle and not (many and feminine)  # رئيس الوفد المفاوض; not سكان القرية | المدير
     noun = any(m.term.kind in kinds and not m.prefix and m.after == chunk.after for m in reader.at(last))
     if noun and not adjective:
-        chunk.after = last
-        chunk.head = (chunk.head[0], min(chunk.head[1], last))
-        chunk.inner = [inner for inner in chunk.inner if inner.after <= last]
-        if chunk.of is not None and chunk.of.after > last:
-            chunk.of = None
+        _cut(chunk, last)
+
+
+def _cut(chunk: Chunk, after: int) -> None:
+    """End `chunk` before token `after`."""
+    chunk.after = after
+    chunk.head = (chunk.head[0], min(chunk.head[1], after))
+    chunk.inner = [inner for inner in chunk.inner if inner.after <= after]
+    if chunk.of is not None and chunk.of.after > after:
+        chunk.of = None
+
+
+def _behind_adjective(reader: Reader, chunk: Chunk) -> int | None:
+    """The first word with the article in `chunk`, behind adjectives without it, to which بـ or إلى lead: مسؤول أمني | الوزير بـ …
+
+    An office of two words may have an adjective before whose it is: مدير عام الشركة.
+    """
+    token = next((t for t in range(chunk.first, chunk.after) if reader.article(t)), chunk.after)
+    after = next((t for t in range(token, chunk.after) if not reader.article(t)), chunk.after)
+    if token - chunk.first < _SHORTEST - 1 or after < chunk.after or not _governed(reader, after):
+        return None
+    office = any(m.after == token for m in reader.at(chunk.first))
+    adjectives = all(_indefinite(reader, t) for t in range(chunk.first + 1, token))
+    return token if adjectives and not office else None
+
+
+def _indefinite(reader: Reader, token: int) -> bool:
+    """Whether an adjective that no article begins stands at `token`: أمني، كبير، معارض."""
+    word = reader.words[token]
+    relation = word.endswith(_RELATION) and any(
+        m.term.kind in ("nisba", "modifier") for m in reader.at(token)
+    )
+    relation |= word.endswith(_RELATION) and frequency(word + "ه") > 0 and frequency("ال" + word) > 0
+    return relation or reader.is_modifier(token) or reader.nisba(token, False) is not None
 
 
 def _has_object(reader: Reader, verb: int) -> bool:

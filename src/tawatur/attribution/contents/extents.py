@@ -72,7 +72,8 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
-        end = min([end, *outer_words(scene, draft, drafts[:number])])
+        late = [draft.frame.until] if draft.frame.until > draft.frame.content else []
+        end = min([end, *outer_words(scene, draft, drafts[:number]), *late])
         beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
         if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
             _part(scene, draft.parent, draft)

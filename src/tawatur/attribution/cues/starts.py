@@ -116,10 +116,13 @@ def opens_meanwhile(scene: Scene, cue: Cue) -> bool:
 
 
 def in_relative_clause(scene: Scene, index: int) -> bool:
-    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت."""
+    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت، الذي بات يطالب بـ …"""
     position = index - 1
     while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
         position -= 1
+    position -= (
+        position > 0 and scene.fold[position] in words_of("turned") and scene.is_(position - 1, "relative")
+    )
     if scene.is_(position, "relative"):
         return True
     return scene.is_(position, "relative_what") and not (

@@ -11,10 +11,20 @@ class Frame:
     `kind` is ``that``, ``quotation``, ``colon``, ``object`` or a preposition; `content` the first token of what was said;
     `offset` code points to skip at its start (a joined preposition: بالتعاون); `introduced` the token of the complementiser or
     mark; `subject` the noun phrases between cue and content that can be its subject; `addressees` those that cannot; `source` whose
-    words the subject passes on (نقلت الوكالة عن الوزير).
+    words the subject passes on (نقلت الوكالة عن الوزير); `until` where a subject begins that stands behind the content, else -1.
     """
 
-    __slots__ = ("addressees", "content", "form", "introduced", "kind", "offset", "source", "subject")
+    __slots__ = (
+        "addressees",
+        "content",
+        "form",
+        "introduced",
+        "kind",
+        "offset",
+        "source",
+        "subject",
+        "until",
+    )
 
     def __init__(
         self, kind: FrameKind, form: VerbForm, content: int, introduced: int, offset: int = 0
@@ -30,3 +40,4 @@ class Frame:
         self.subject: list[NounPhrase] = []
         self.addressees: list[NounPhrase] = []
         self.source: NounPhrase | None = None
+        self.until = -1

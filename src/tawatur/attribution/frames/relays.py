@@ -85,7 +85,8 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     lays = cue.form.verb.complements == ["object+ila", "ila"]
     to = scene.having("ila") if lays else frozenset[int]()
     told: NounPhrase | None = None
-    for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
+    first = _behind_issuer(scene, cue.index + 1, limit)
+    for position in range(first, min(limit, first + REACH_SOURCE - 1)):
         if told is not None and (
             scene.is_(position, "that", "that_pronoun") or long_quotation(scene, position)
         ):
@@ -113,6 +114,18 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     return (told, told.after) if told is not None else (None, cue.index)
 
 
+def _behind_issuer(scene: Scene, first: int, limit: int) -> int:
+    """The token behind who issued the paper that is the subject, where عن follows: نقل بيان صادر عن | الوزارة | عن المدير قوله."""
+    through = scene.having("an")
+    for token in range(first + 1, min(limit, first + REACH_ISSUED)):
+        if token in through and scene.fold[token - 1] in words_of("paper_issued"):
+            issuer = scene.phrase_at(token + 1)
+            return issuer.after if issuer is not None and issuer.after in through else first
+    return first
+
+
+# how far behind the verb the عن of an issuer may stand
+REACH_ISSUED = 5
 # how many words with the article may make a title that no table knows
 LONGEST_TITLE = 3
 LONGEST_QUOTED = 6  # tokens of a source's description in quotation marks, with the first mark

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur import knowledge
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.naming.published_papers import has_function, passed_on
 from tawatur.attribution.phrases.described import paper_taken_up
 from tawatur.attribution.phrases.pages import page_owner
 from tawatur.attribution.phrases.together import lists_of
@@ -28,7 +29,7 @@ TAKEN_UP = ("ه", "ها")
 
 def _tells(word: str) -> tuple[str, bool] | None:
     """The noun of a paper or reckoning that the folded `word` is, if one, and whether it says that one was made or sent."""
-    noun, made = reckoned(word), _is(word, "paper_made") or _is(word, "letter_sent")
+    noun, made = reckoned(word), has_function(word, "paper_made") or has_function(word, "letter_sent")
     return (noun, made) if noun or made else None
 
 
@@ -68,7 +69,7 @@ class Papers:
 
     def _made_by(self, verb: int) -> None:
         """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it, or before it (فلان بعث برسالة)."""
-        sent = _is(self.scene.fold[verb], "letter_sent")
+        sent = has_function(self.scene.fold[verb], "letter_sent")
         maker = self.scene.phrase_at(verb + 1)
         if sent and (maker is None or maker.governed):
             maker = self.scene.phrases_ending.get(verb)
@@ -221,7 +222,7 @@ class Papers:
             fronted = range(begins + 1, min(begins + FRONTED, draft.cue.index))
         for token in (*fronted, *range(draft.cue.index + 1, draft.frame.introduced)):
             noun = paper_noun(scene.fold[token]) or own_paper(scene, token)
-            inside = token - (2 if _is(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
+            inside = token - (2 if has_function(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
             if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token, draft):
                 self.made.append((token, noun, draft.speakers))
         taken_up = paper_taken_up(scene, draft.cue)
@@ -270,11 +271,6 @@ def _whose(scene: Scene, paper: int) -> NounPhrase | None:
         if kind in ("organisation", "state") and feminine:
             return phrase
     return None
-
-
-def _is(word: str, function: str) -> bool:
-    """Whether the folded `word` has the `function` in the phrase table, with و joined to it or as its own letter (وضعتها)."""
-    return word in words_of(function) or word.removeprefix("و") in words_of(function)
 
 
 def _is_paper(draft: Draft) -> bool:
@@ -338,11 +334,11 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             return owner  # بيان نشر على الصفحة الرسمية للوزارة
         word = scene.fold[token]
         by = scene.time_after.get(token + 1, token + 1)  # صدر | اليوم | عن مكتب الإغاثة
-        if _is(word, "paper_issued") and scene.is_(by, "an"):
+        if has_function(word, "paper_issued") and scene.is_(by, "an"):
             return _named(scene, by + 1, end)
-        if _is(word, "paper_made") and word.endswith(TAKEN_UP):
+        if has_function(word, "paper_made") and word.endswith(TAKEN_UP):
             maker = _named(scene, token + 1, end)
-            return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
+            return None if maker is not None and passed_on(scene, paper, token, maker) else maker
     return None
 
 
@@ -373,14 +369,6 @@ def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
     other = other and not frequency("ال" + between[:-1] + "ه")  # شريط فيديو | سابقا لفلان: an adjective
     other |= between in words_of("submitted")  # الوثائق المقدمة | للمحكمة
     return paper_noun(scene.fold[paper]) not in words_of("letter") and not other
-
-
-def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
-    """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، البيان الذي أوردته وكالة …"""
-    published = _is(scene.fold[verb], "published")
-    others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
-    known = scene.is_(verb - 1, "relative") and _is(scene.fold[verb], "passes_paper")
-    return (known or (published and others)) and all(carries(e) for e in maker.entities)
 
 
 def _speaks(scene: Scene, token: int) -> bool:

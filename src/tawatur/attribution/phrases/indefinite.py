@@ -13,7 +13,11 @@ from tawatur.text import fold
 def indefinite_paper(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether a paper that the verb's clause describes stands right before it."""
     word = scene.fold[phrase.first]
-    return phrase.after == cue.index and bool(paper_noun(word)) and not word.startswith(("ال", "لل", "بال"))
+    return (
+        phrase.after == _before_was(scene, cue)
+        and bool(paper_noun(word))
+        and not word.startswith(("ال", "لل", "بال"))
+    )
 
 
 def indefinite_many(
@@ -26,8 +30,16 @@ def indefinite_many(
     if any(hit is not None and hit.function == "medium" for hit in spoken_in):
         return False  # وفي تصريحات لوسائل إعلام محلية قالت إن
     feminine = cue.form.number == "s" and cue.form.gender == "f" and cue.form.kind == "perfect"
-    right_before = many and feminine and phrase.after == cue.index
+    right_before = many and feminine and phrase.after == _before_was(scene, cue)
     return right_before and gender_of(phrase) != "m" and noun in _plurals()
+
+
+def _before_was(scene: Scene, cue: Cue) -> int:
+    """The token of the verb, or of كان and قد right before it: لتقرير | كان قد أشار إلى …"""
+    first = cue.index
+    while first > scene.sentence_start[cue.index] and scene.is_(first - 1, "perfect", "was"):
+        first -= 1
+    return first
 
 
 @cache

@@ -14,7 +14,8 @@ def described_source(scene: Scene, cue: Cue) -> NounPhrase | None:
     start = max(scene.sentence_start[cue.index], cue.index - REACH_SOURCE_NOUN)
     for first in range(cue.index - 1, start - 1, -1):
         hit = scene.hits.get(first)
-        if hit is not None and hit.function == "unnamed" and _heads_clause(scene, first):
+        told = _told_before(scene, cue, first, hit.after) if hit is not None else False
+        if hit is not None and hit.function == "unnamed" and (told or _heads_clause(scene, first)):
             phrase = scene.phrase_at(first)
             if phrase is not None:
                 return None  # a mention, which the walk to the left finds
@@ -36,6 +37,14 @@ def _before_helpers(scene: Scene, cue: Cue) -> int:
     while after > scene.sentence_start[cue.index] and scene.is_(after - 1, "perfect", "was"):
         after -= 1
     return after
+
+
+def _told_before(scene: Scene, cue: Cue, first: int, after: int) -> bool:
+    """Whether كان and قد alone stand between an indefinite source and the verb, whoever governs it: إلى | تقارير | كانت قد قالت."""
+    was = _before_helpers(scene, cue)
+    definite = scene.fold[first].startswith(("ال", "وال", "ل", "ب"))  # nor told to: تصريحات لوسائل إعلام
+    agrees = scene.fold[was].endswith("ت") == (cue.form.gender == "f")
+    return after == was < cue.index and scene.is_(was, "was") and agrees and not definite and not cue.prefix
 
 
 def _heads_clause(scene: Scene, token: int) -> bool:

@@ -88,6 +88,8 @@ class Speakers(Memory):
         self.at = cue.index
         if cue.participle:
             return self._governing(cue)
+        if frame is not None and frame.until > cue.index:
+            return self._remember(frame.subject, cue.form, "speaker_behind")  # أدانت الهجوم | دول عدة
         others = frame.addressees if frame is not None else []
         maker = by_its_maker(self.scene, cue)
         if maker is not None:
@@ -243,10 +245,8 @@ class Speakers(Memory):
             told_before |= before is not None and _needs_object(cue, before)
         if before is not None and adjacent and back and told_inside(self.scene, before, subjects[0], frame):
             before = None  # نشرت الصحيفة تقريرا ذكر فيه مسؤولون أن …
-        clash = adjacent and self.gender_of(subjects[0]) not in (
-            "mf",
-            form.gender,
-        )  # النقابة اعتبرت القرار خطأ
+        # النقابة اعتبرت القرار خطأ
+        clash = adjacent and self.gender_of(subjects[0]) not in ("mf", form.gender)
         if before is not None and not taken_up and (has_object or told_before or clash or not adjacent):
             return self._remember([before], form, "speaker_before")
         behind_it = bool(subjects) and (back or not adjacent)

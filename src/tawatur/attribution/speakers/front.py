@@ -74,7 +74,7 @@ class FrontSubjects:
         source = source or words_owner(scene, cue) or paper_set_off(scene, cue)
         if source is not None:
             return source
-        earlier = said_before(scene, cue) or over_clause(scene, cue)
+        earlier = said_before(scene, cue, self.gender_of) or over_clause(scene, cue)
         if earlier is not None:
             return earlier
         seen_was, turned = False, scene.fold[start].removeprefix("و") == "اما"
@@ -106,7 +106,9 @@ class FrontSubjects:
                 return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف") and not turned:
                 return self._as_for(cue)  # زار سالم حزب الفجر، فقد قال إنه …
-            elif scene.is_(before, "perfect", "adverb", "relative", "was"):
+            elif scene.is_(before, "perfect", "adverb", "relative", "was") or (
+                cue.relative and heads.becomes(scene.fold[before])
+            ):
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
             elif (going_on := before_still(scene, position)) < position:
