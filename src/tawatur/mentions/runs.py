@@ -124,9 +124,16 @@ def _only_adjective(reader: Reader, position: int, match: Match) -> bool:
 def _members(reader: Reader, position: int, match: Match) -> bool:
     """Whether the noun right behind a body's head tells whose body it is: رابطة الأطباء, مكتب المفتش العام."""
     head = reader.term(position - 1, "body_head")
-    many = match.term.number == "p" and match.term.kind in ("office", "source")
+    read = [match.term]
+    if head is not None and head.term.en != _TEAM:  # اللاعبين: two or many; not فريق | الباحثين
+        read += [m.term for m in reader.at(position) if not m.prefix and m.after == match.after]
+    many = any(term.number == "p" and term.kind in ("office", "source") for term in read)
     served = match.term.kind == "office" and head is not None and head.term.en == "office"
     return reader.article(position) and (many or served)
+
+
+_TEAM = "team"
+"""What the tables call the heads of teams, whom those in them mostly only tell."""
 
 
 def tells_when(reader: Reader, position: int) -> bool:
@@ -172,8 +179,27 @@ def plain_run(reader: Reader, position: int) -> int:
         return start
     # نادي مرسان الفوز, مجلس علماء باكستان المؤتمرات: only an adjective goes on behind a name
     last = reader.words[position - 1]
-    named = frequency(last) + frequency("ال" + last) == 0 or _place_before(reader, position)
-    return title_run(reader, position, named)
+    unheard = frequency(last) + frequency("ال" + last) == 0 and not _many_in_construct(last)
+    return title_run(reader, position, unheard or _place_before(reader, position))
+
+
+def _many_in_construct(word: str) -> bool:
+    """Whether the folded `word` is a sound plural without its ن, which a definite noun follows: لجنة محكمي | المسابقة.
+
+    Papers have it with its ن, or it begins as participles do.
+    """
+    participle = word.startswith("م") and len(word) > _SHORTEST_PARTICIPLE
+    return word.endswith(("ي", "و")) and (participle or frequency(f"ال{word[:-1]}ين") > 0)
+
+
+_SHORTEST_PARTICIPLE = 4
+"""Letters of a sound plural of a participle without its ن, more than: محكمي, not مرسي."""
+
+
+def members_of(reader: Reader, bodies: Match) -> int:
+    """The token behind `bodies` right behind the head of a union, and what they govern: رابطة أندية | الدوري, اتحاد نقابات | العمال."""
+    many = bodies.term.kind == "body_head" and bodies.term.number == "p" and not bodies.term.definite
+    return title_run(reader, bodies.after, False) if many and reader.article(bodies.after) else bodies.after
 
 
 def _of_place(reader: Reader, position: int) -> int:
