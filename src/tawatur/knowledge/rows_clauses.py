@@ -225,6 +225,8 @@ Clausal = Literal[
     "new_disease",
     "union",
     "peoples",
+    "of_a_part",
+    "defence",
     "no_pair_of",
     "any_of_his",
     "named_for",

@@ -13,8 +13,9 @@ from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
+from tawatur.mentions.named_directly import named_directly
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.parts_of_bodies import part_of
+from tawatur.mentions.parts_of_bodies import leads_forces, part_of
 from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
@@ -127,7 +128,9 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             position = whole
         break
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
+        row, chunk.row = chunk.row, "" if leads_forces(reader, chunk, position) else chunk.row
         purpose = _purpose(reader, chunk, position)
+        chunk.row = chunk.row if purpose > position else row
         if chunk.row == FEDERATION and purpose > position and not _sport(reader.word(position)):
             chunk.row = ""  # الاتحاد المرجاني | للتأمين is not that of football
         position = behind_members(reader, chunk.first, purpose)
@@ -311,6 +314,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, end)  # الهيئة | الوطنية للإعلام
     if tells_kind(bare(fold(term.lemma))) and chunk.after > plain + 1 and reader.word(plain + 1)[:1] == "ل":
         keep_core(reader, chunk, plain, chunk.after)  # شركة | النورس لصيد السمك
+    if named_directly(reader, chunk):
+        return chunk
     latin_name(reader, chunk)
     chunk.why = "a head noun of bodies and what follows"
     return chunk

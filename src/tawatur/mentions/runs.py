@@ -9,6 +9,7 @@ from tawatur.mentions.terms import forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, hosts
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.numbers import read_ordinal
 
 
 def title_run(reader: Reader, position: int, definite: bool) -> int:
@@ -269,5 +270,8 @@ def _person_begins(reader: Reader, position: int) -> bool:
 
 
 def agreeing(reader: Reader, position: int) -> bool:
-    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية."""
-    return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
+    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية, الرابعة."""
+    if reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه")):
+        return True
+    ordinal = read_ordinal(reader.document, position) if reader.article(position) else None
+    return ordinal is not None and ordinal.after == position + 1
