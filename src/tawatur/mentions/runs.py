@@ -20,6 +20,9 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         "of_fields"
     )  # لجنة النفط والطاقة النيابية: the ministry is not meant
     while position - start < LONGEST_TAIL and position < reader.size:
+        if position > start and _hyphened(reader, position):
+            position += 2  # القطاع الزراعي-السياحي
+            continue
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
             break
@@ -87,6 +90,15 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         served = serves
         position += 1
     return position
+
+
+def _hyphened(reader: Reader, position: int) -> bool:
+    """Whether a hyphen without spaces joins an adjective to the one before `position`: القطاع الزراعي | -السياحي."""
+    if not reader.punctuation(position, "-") or position + 1 >= reader.limit[position]:
+        return False
+    starts, ends = reader.document.starts, reader.document.ends
+    tight = ends[position - 1] == starts[position] and ends[position] == starts[position + 1]
+    return tight and all(reader.article(at) and agreeing(reader, at) for at in (position - 1, position + 1))
 
 
 def _broadcast(reader: Reader, position: int) -> bool:
