@@ -15,7 +15,7 @@ from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
 from tawatur.mentions.named_directly import named_directly
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.parts_of_bodies import leads_forces, part_of
+from tawatur.mentions.parts_of_bodies import belongs_to, leads_forces, part_of
 from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
@@ -131,6 +131,7 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
         row, chunk.row = chunk.row, "" if leads_forces(reader, chunk, position) else chunk.row
         purpose = _purpose(reader, chunk, position)
         chunk.row = chunk.row if purpose > position else row
+        purpose = purpose if purpose > position else belongs_to(reader, chunk, position) or position
         if chunk.row == FEDERATION and purpose > position and not _sport(reader.word(position)):
             chunk.row = ""  # الاتحاد المرجاني | للتأمين is not that of football
         position = behind_members(reader, chunk.first, purpose)

@@ -1,6 +1,8 @@
 """Named directly: a company or agency told by what it does, with its name right behind, unmarked (وكالة التصنيف الائتماني موديز)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.longer_names import TABLES
+from tawatur.mentions.named_after import takes_somebody
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.rules import keep_core, may_be
 from tawatur.mentions.taking_up import tells_kind
@@ -19,7 +21,7 @@ def named_directly(reader: Reader, chunk: Chunk) -> bool:
     genitive = first - chunk.first > 1 and reader.article(first - 1) and not reader.words[chunk.first].startswith("ال")
     if not genitive or chunk.row or chunk.country or not reader.word(first) or reader.article(first):
         return False
-    if reader.limit[first] != reader.limit[chunk.first]:
+    if reader.limit[first] != reader.limit[chunk.first] or _another(reader, chunk, first):
         return False
     known = reader.term(first, "organisation", "media")
     if known is not None and _is_so_called(reader, chunk, known.term):
@@ -35,6 +37,17 @@ def named_directly(reader: Reader, chunk: Chunk) -> bool:
     keep_core(reader, chunk, first, after)
     chunk.why = "a name right behind what the body does"
     return True
+
+
+def _another(reader: Reader, chunk: Chunk, first: int) -> bool:
+    """Whether what stands at `first` is another body than `chunk`: it has the kind's noun itself, و before it, or is the verb's object.
+
+    طالب مجلس الجامعة | مجلس الأمن, وقالت منظمة الصحة العالمية | ومنظمة …, اتهمت شركة التأمين | أمازون.
+    """
+    whole = any(m.after == first and m.term.kind in TABLES for m in reader.at(chunk.first))
+    joined = bool(reader.proclitics(first)) or any(m.prefix for m in reader.at(first))
+    same_noun = reader.words[first] == bare(fold(chunk.lemma))
+    return whole or joined or same_noun or takes_somebody(reader, chunk.first - 1)
 
 
 def _is_so_called(reader: Reader, chunk: Chunk, known: Term) -> bool:

@@ -25,8 +25,6 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
     """
     if chunk.of is not None or not reader.word(position):
         return 0
-    if reader.words[position].startswith("ل"):
-        return _belongs(reader, chunk, position)
     inside = reader.words[position] in particles("fi")
     joined = "" if inside else "ب"
     at = position + inside
@@ -50,7 +48,7 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
     return known.after
 
 
-def _belongs(reader: Reader, chunk: Chunk, position: int) -> int:
+def belongs_to(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind the body that `chunk`, a department with an adjective, is one of, behind ل at `position`; else 0.
 
     المكتب الإعلامي | لإمارة سدران, القيادة المشتركة | للتحالف; not دعت اللجنة العليا | للحوار, which the verb has behind ل.
@@ -79,7 +77,8 @@ def leads_forces(reader: Reader, chunk: Chunk, position: int) -> bool:
     leads = chunk.row == _LEADERSHIP and chunk.country is None and position > chunk.first + 1
     adjective = reader.words[position - 1].removeprefix("ال") in clause_words("of_a_part")
     forces = reader.word(position).startswith("لل") and not addressed(reader, position)
-    return leads and adjective and forces and not verb_takes(reader, chunk.first, "li")
+    body = any(m.prefix == "ل" and m.term.kind in _WHOLES for m in reader.at(position))
+    return leads and adjective and forces and not body and not verb_takes(reader, chunk.first, "li")
 
 
 _LEADERSHIP = "leadership"
