@@ -226,6 +226,8 @@ Clausal = Literal[
     "union",
     "peoples",
     "of_a_part",
+    "of_the_continent",
+    "continental",
     "defence",
     "no_pair_of",
     "any_of_his",

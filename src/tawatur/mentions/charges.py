@@ -48,7 +48,7 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
 
 
 def _defended(reader: Reader, first: int, position: int) -> int:
-    """The token behind the person whom a team of lawyers defends, whose name عن leads to at `position`: فريق الدفاع | عن سالم; else 0."""
+    """The token behind عن at `position` and the person whom a team of lawyers defends: فريق الدفاع | عن سالم; else 0."""
     pair = reader.words[position - 1] in clause_words("defence") and reader.words[position] in particles("an")
     if not pair or verb_takes(reader, first, "an"):
         return 0  # تخلى فريق الدفاع | عن سالم

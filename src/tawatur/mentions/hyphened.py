@@ -29,7 +29,11 @@ def _behind_kind(reader: Reader, first: int) -> bool:
 
 def _tight(reader: Reader, dash: int) -> bool:
     """Whether a hyphen stands at `dash` with no space beside it."""
-    if dash + 1 >= reader.size or not reader.punctuation(dash, "-") or reader.limit[dash + 1] != reader.limit[dash]:
+    if (
+        dash + 1 >= reader.size
+        or not reader.punctuation(dash, "-")
+        or reader.limit[dash + 1] != reader.limit[dash]
+    ):
         return False
     starts, ends = reader.document.starts, reader.document.ends
     return ends[dash - 1] == starts[dash] and ends[dash] == starts[dash + 1]

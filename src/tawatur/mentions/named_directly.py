@@ -1,4 +1,4 @@
-"""Named directly: a company or agency told by what it does, with its name right behind, unmarked (وكالة التصنيف الائتماني موديز)."""
+"""Named directly: a company or agency told by what it does, its name right behind, unmarked (وكالة التصنيف موديز)."""
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.longer_names import TABLES
@@ -18,7 +18,11 @@ def named_directly(reader: Reader, chunk: Chunk) -> bool:
     it did.
     """
     first = chunk.after
-    genitive = first - chunk.first > 1 and reader.article(first - 1) and not reader.words[chunk.first].startswith("ال")
+    genitive = (
+        first - chunk.first > 1
+        and reader.article(first - 1)
+        and not reader.words[chunk.first].startswith("ال")
+    )
     if not genitive or chunk.row or chunk.country or not reader.word(first) or reader.article(first):
         return False
     if reader.limit[first] != reader.limit[chunk.first] or _another(reader, chunk, first):
@@ -40,7 +44,7 @@ def named_directly(reader: Reader, chunk: Chunk) -> bool:
 
 
 def _another(reader: Reader, chunk: Chunk, first: int) -> bool:
-    """Whether what stands at `first` is another body than `chunk`: it has the kind's noun itself, و before it, or is the verb's object.
+    """Whether what stands at `first` is another body than `chunk`: it has the kind's noun itself, و, or is the verb's object.
 
     طالب مجلس الجامعة | مجلس الأمن, وقالت منظمة الصحة العالمية | ومنظمة …, اتهمت شركة التأمين | أمازون.
     """
@@ -51,7 +55,7 @@ def _another(reader: Reader, chunk: Chunk, first: int) -> bool:
 
 
 def _is_so_called(reader: Reader, chunk: Chunk, known: Term) -> bool:
-    """Whether the body of the tables is of the kind of `chunk`; an outlet by the same noun, as others are told: أبلغت شركة الطيران | رويترز."""
+    """Whether the body of the tables is of the kind of `chunk`; an outlet by the same noun, as others are told something."""
     if known.kind == "media":
         return any(fold(name).split()[0] == bare(fold(chunk.lemma)) for name in _outlet_names(known))
     return may_be(reader, chunk, known)

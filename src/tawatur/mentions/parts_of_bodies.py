@@ -56,12 +56,18 @@ def belongs_to(reader: Reader, chunk: Chunk, position: int) -> int:
     noun = reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال")
     department = noun in forms_of("department") or chunk.row == _LEADERSHIP
     adjective = reader.word(position - 1)
-    described = position > chunk.first + 1 and adjective.startswith("ال") and adjective[2:] in clause_words("of_a_part")
+    described = (
+        position > chunk.first + 1
+        and adjective.startswith("ال")
+        and adjective[2:] in clause_words("of_a_part")
+    )
     if not (department and described) or chunk.country is not None or verb_takes(reader, chunk.first, "li"):
         return 0
     kinds = (*_WHOLES, "body_head")
     known = next((m for m in reader.at(position) if m.prefix == "ل" and m.term.kind in kinds), None)
-    whole = read_institution(reader, position, "ل") if known is not None and known.term.number == "s" else None
+    whole = (
+        read_institution(reader, position, "ل") if known is not None and known.term.number == "s" else None
+    )
     if whole is None or whole.kind not in ("body", "government", "bare"):
         return 0
     if chunk.row == _LEADERSHIP:
@@ -73,12 +79,13 @@ def belongs_to(reader: Reader, chunk: Chunk, position: int) -> int:
 
 
 def leads_forces(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether القيادة with an adjective of no state leads those that ل at `position` leads to, no state: القيادة الوطنية | للدرك."""
+    """Whether القيادة with an adjective of no state leads those behind ل at `position`: القيادة الوطنية | للدرك."""
     leads = chunk.row == _LEADERSHIP and chunk.country is None and position > chunk.first + 1
     adjective = reader.words[position - 1].removeprefix("ال") in clause_words("of_a_part")
     forces = reader.word(position).startswith("لل") and not addressed(reader, position)
-    body = any(m.prefix == "ل" and m.term.kind in _WHOLES for m in reader.at(position))
-    return leads and adjective and forces and not body and not verb_takes(reader, chunk.first, "li")
+    if not (leads and adjective and forces) or verb_takes(reader, chunk.first, "li"):
+        return False
+    return read_institution(reader, position, "ل") is None
 
 
 _LEADERSHIP = "leadership"

@@ -210,7 +210,7 @@ _SHORTEST_PARTICIPLE = 4
 
 
 def members_of(reader: Reader, bodies: Match) -> int:
-    """The token behind `bodies` right behind the head of a union, and what they govern: رابطة أندية | الدوري, اتحاد نقابات | العمال."""
+    """The token behind `bodies`, right behind a union's head, and what they govern: رابطة أندية | الدوري."""
     many = bodies.term.kind == "body_head" and bodies.term.number == "p" and not bodies.term.definite
     return title_run(reader, bodies.after, False) if many and reader.article(bodies.after) else bodies.after
 
