@@ -245,6 +245,11 @@ Clausal = Literal[
     "of_the_whole",
     "new_disease",
     "union",
+    "peoples",
+    "of_a_part",
+    "of_the_continent",
+    "continental",
+    "defence",
     "no_pair_of",
     "any_of_his",
     "named_for",
@@ -340,7 +345,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن),
     ``named_with_li`` (الاستجابة ل), the adjectives of what is a whole country's, ``of_the_whole`` (النقابة الوطنية), those
     of a disease, ``new_disease`` (كورونا المستجد), the
-    heads of bodies that those of one trade make up, ``union`` (النقابة العامة للصحفيين), nouns whose dual names no two bodies,
+    heads of bodies that those of one trade make up, ``union`` (النقابة العامة للصحفيين), what these members are called whatever
+    their state, ``peoples`` (اتحاد الصحفيين العرب), nouns whose dual names no two bodies,
     ``no_pair_of`` (منتخبا: teams are known by their states, fronts by their places),
     those of whom one has many, ``any_of_his`` (صديقه),
     ``named_for`` (مكافحة: what a body is for, with or without ل) and ``named_by`` (متابعة: without it).

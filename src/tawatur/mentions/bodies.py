@@ -13,8 +13,9 @@ from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
+from tawatur.mentions.named_directly import named_directly
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.parts_of_bodies import part_of
+from tawatur.mentions.parts_of_bodies import belongs_to, leads_forces, part_of
 from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
@@ -28,7 +29,7 @@ from tawatur.mentions.rules import (
     quoted,
     read_institution,
 )
-from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
+from tawatur.mentions.runs import agreeing, members_of, plain_run, tells_when, title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.teams import STATES_TEAM
@@ -37,6 +38,7 @@ from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.mentions.verbs_at_names import is_doing, rules_on
 from tawatur.text import bare, fold, hosts
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
 
@@ -89,6 +91,9 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
         if nisba and agrees and of_two_states(reader, chunk, position, nisba):
             position = nisba.after
             continue
+        if _peoples(reader, chunk, position):
+            position += 1
+            continue
         others = tells_when(reader, position) or _heads_former(reader, chunk, position)
         team = reader.term(position, "body") if position > chunk.first + 1 else None
         others = others or (
@@ -123,7 +128,10 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             position = whole
         break
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
+        row, chunk.row = chunk.row, "" if leads_forces(reader, chunk, position) else chunk.row
         purpose = _purpose(reader, chunk, position)
+        chunk.row = chunk.row if purpose > position else row
+        purpose = purpose if purpose > position else belongs_to(reader, chunk, position) or position
         if chunk.row == FEDERATION and purpose > position and not _sport(reader.word(position)):
             chunk.row = ""  # الاتحاد المرجاني | للتأمين is not that of football
         position = behind_members(reader, chunk.first, purpose)
@@ -144,6 +152,13 @@ def _heads_former(reader: Reader, chunk: Chunk, position: int) -> bool:
 def _of_many(reader: Reader, position: int) -> bool:
     """Whether the plural adjective at `position` is that of the members before it: رابطة الأطباء | البريطانيين."""
     return reader.article(position - 1) and any(m.term.number == "p" for m in reader.at(position - 1))
+
+
+def _peoples(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the name of a people at `position` tells whose the members of the body before it are: اتحاد المصدرين | العرب."""
+    members = chunk.lemma and position > chunk.first + 1 and reader.word(position) in clause_words("peoples")
+    many = reader.word(position - 1).endswith(("ين", "ون")) or _of_many(reader, position)
+    return bool(members) and reader.article(position - 1) and many
 
 
 def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -246,7 +261,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             position = after
         elif known:
             inner = read_institution(reader, plain)
-            position = inner.after if inner else known.after
+            position = inner.after if inner else members_of(reader, known)
             if inner and inner.of and reader.words[plain] in forms_of("inner_head"):
                 inner = inner.of  # مجلس إدارة | الهيئة
             if inner:
@@ -300,6 +315,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, end)  # الهيئة | الوطنية للإعلام
     if tells_kind(bare(fold(term.lemma))) and chunk.after > plain + 1 and reader.word(plain + 1)[:1] == "ل":
         keep_core(reader, chunk, plain, chunk.after)  # شركة | النورس لصيد السمك
+    if named_directly(reader, chunk):
+        return chunk
     latin_name(reader, chunk)
     chunk.why = "a head noun of bodies and what follows"
     return chunk
@@ -356,12 +373,9 @@ def _known_inside(reader: Reader, chunk: Chunk, first: int, after: int) -> None:
 
 def _is_outlet(reader: Reader, index: int, match: Match) -> bool:
     """Whether a head that outlets have too stands before a marked or unheard-of name: وكالة "نورد", موقع مرسان نيوز."""
-    if (
-        match.term.definite
-        or match.term.number != "s"
-        or not reader.term(index, "media_head", prefix=match.prefix)
-    ):
-        return False
+    outlet = reader.term(index, "media_head", prefix=match.prefix)
+    if match.term.definite or match.term.number != "s" or outlet is None or outlet.after < match.after:
+        return False  # شبكة قنوات "…"
     if quoted(reader, match.after) > match.after or reader.punctuation(match.after, "l"):
         return True
     return match.after in reader.tagged and not reader.at(match.after)

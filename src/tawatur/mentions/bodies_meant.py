@@ -8,6 +8,7 @@ from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.body_places import told_apart
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import TEAMS, adjectives_as_names, is_club
+from tawatur.mentions.continental import of_the_continent
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
     FORCES,
@@ -147,7 +148,8 @@ class BodyResolver:
         if (ruling := ruler_meant(self.document, chunk, self.rulers)) is not None:
             return self._body(ruling)[0], "the one told to govern"
         network = None if chunk.thing else self._network(chunk)
-        known = network or self._of_this_sort(chunk) or self._forces_of(chunk)
+        known = network or of_the_continent(self.document, chunk, self.bodies)
+        known = known or self._of_this_sort(chunk) or self._forces_of(chunk)
         if known:
             return [known], "the body of this sort met last"
         holder = self.cast.get(slug(transliterate(name)), chunk.thing or "organisation", name)

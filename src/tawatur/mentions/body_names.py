@@ -24,7 +24,11 @@ def end_name(document: Document, chunk: Chunk) -> None:
     first, after = chunk.head
     while after - first > 1:
         shorter = _without_place(document, chunk, after)
-        if shorter == after and (_described(document, first, after) or _of_another(document, first, after)):
+        part = (
+            chunk.of is not None and chunk.of.first == after < chunk.after
+        )  # وحدة الرصد المبكر | بوزارة الزراعة
+        described = not part and _described(document, first, after)
+        if shorter == after and (described or _of_another(document, first, after)):
             shorter = after - 1
         if shorter == after:
             break

@@ -35,6 +35,8 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     noun = bare(joined_article(last) or last)
     if not charged_with(noun, reader.words[position]):
         return position
+    if defended := _defended(reader, first, position):
+        return defended
     if not reader.article(position + 1):
         # not على: أكدت هيئة الرقابة | على أهمية الحوار
         work = noun in clause_words("named_for") and reader.words[position] in particles("min")
@@ -43,6 +45,17 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
         after += 1
     return after
+
+
+def _defended(reader: Reader, first: int, position: int) -> int:
+    """The token behind عن at `position` and the person whom a team of lawyers defends: فريق الدفاع | عن سالم; else 0."""
+    pair = reader.words[position - 1] in clause_words("defence") and reader.words[position] in particles("an")
+    if not pair or verb_takes(reader, first, "an"):
+        return 0  # تخلى فريق الدفاع | عن سالم
+    after, kind = reader.tagged.get(position + 1, (0, ""))
+    known = reader.term(position + 1, "person")
+    end = max(after if kind == "person" else 0, known.after if known is not None else 0)
+    return end if end and reader.speaks(first, end) else 0
 
 
 def _task(reader: Reader, first: int, position: int) -> int:

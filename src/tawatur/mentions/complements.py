@@ -3,7 +3,7 @@
 from tawatur.mentions.before_names import field_before_name, joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.genitives import absolute, in_charge_of, many_of_a_state, of_this
+from tawatur.mentions.genitives import absolute, in_charge_of, kind_end, many_of_a_state, of_this, owner_end
 from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
@@ -193,7 +193,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 or noun_run(reader, position + 1)
             )
         if reader.punctuation(position, "o") and position == chunk.after:
-            return quoted_body(reader, chunk, position)
+            return max(quoted_body(reader, chunk, position), owner_end(reader, chunk, position))
         inside = word in particles("fi")
         if word in forms_of("describing") and reader.punctuation(position + 1, "o"):
             end = quoted_body(reader, chunk, position + 1)
@@ -232,6 +232,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         and not (reader.nisba(position) or many_of_a_state(reader, position - 1))
     ):
         return noun_run(reader, position)
+    if chunk.of is None and (end := owner_end(reader, chunk, position) or kind_end(reader, chunk, position)):
+        return end
     joined_word = any(match.prefix for match in reader.at(position))
     before = reader.document.light[position - 1]
     described = position - 1 > chunk.first and before.endswith(("ي", "ية"))  # no حارس مرمى

@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.complements import attached, complement, whence
-from tawatur.mentions.genitives import absolute, of_this
+from tawatur.mentions.genitives import absolute, of_this, owner_end
 from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
@@ -134,7 +134,11 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if counted or reader.is_modifier(position):  # الدول الثلاث
             position += 1
             continue
-        step = of_this(reader, chunk, position) if position == start else position
+        step = (
+            max(of_this(reader, chunk, position), owner_end(reader, chunk, position))
+            if position == start
+            else position
+        )
         if step > position:
             chunk.definite, position = True, step
             continue

@@ -2,7 +2,9 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.named_after import takes_somebody
 from tawatur.mentions.reader import Reader, saying_words
+from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
@@ -20,6 +22,61 @@ def many_of_a_state(reader: Reader, position: int) -> bool:
     return nisba is not None and nisba.term.number == "p"
 
 
+def in_construct(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the plural that ends before `position` has lost its ن, and so governs what stands there: موظفو | "مرسان"."""
+    word = reader.words[position - 1]
+    return (
+        chunk.number == "p"
+        and position == chunk.first + 1
+        and not chunk.definite
+        and word.endswith(("و", "ي"))
+    )
+
+
+def owner_end(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the owner at `position` of those whose plural is in construct, in marks or a word no table has; else 0.
+
+    مهندسو | "مرسان", موظفو | تويتر.
+    """
+    if not in_construct(reader, chunk, position):
+        return 0
+    end = quoted(reader, position)
+    if reader.punctuation(position, "o") and end > position:
+        said = any(reader.verb(at) for at in range(position + 1, end - 1))
+        return 0 if said else end
+    plain = not (reader.stops(position) or reader.article(position) or reader.at(position))
+    alone = reader.word(position + 1) in saying_words() or reader.punctuation(position + 1, ",")
+    return position + 1 if plain and alone and reader.words[position - 1].endswith("و") else 0
+
+
+def kind_end(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind any body of a kind that an office at `chunk` is of: عضو | مجلس بلدية, نجمة | تلفزيون الواقع; else 0."""
+    head = reader.term(position, *_HEADS)
+    if chunk.number != "s" or chunk.definite or position != chunk.after or head is None or head.term.definite:
+        return 0
+    adjective = reader.article(position - 1) or reader.is_modifier(
+        position - 1
+    )  # أبلغ مسؤول كبير | وكالة فرانس برس
+    if adjective or takes_somebody(reader, chunk.first - 1):
+        return 0
+    second = reader.term(head.after, *_HEADS)
+    head = second if second is not None and not second.term.definite else head
+    inner = reader.rules[head.term.kind](reader, head.after - 1, head)
+    if inner is not None and inner.after > head.after:
+        return inner.after
+    after = head.after
+    while reader.article(after) and not reader.stops(after) and after - head.after < _ADJECTIVES:
+        after += 1  # نجمة تلفزيون الواقع
+    return after
+
+
+_HEADS = ("body_head", "media_head")
+"""Kinds of terms for the nouns that bodies and outlets are told by."""
+
+_ADJECTIVES = 2
+"""Words with the article behind a kind of body, at most."""
+
+
 def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
 
@@ -32,7 +89,8 @@ def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
         return position
     if not reader.article(noun) or reader.limit[noun] != reader.limit[position] or reader.closed(noun):
         return position
-    clause = reader.word(noun + 1) in saying_words() or reader.punctuation(noun + 1, ":")
+    behind = noun + 1 + reader.punctuation(noun + 1, ",")  # خبراء هذا المركز، | إن
+    clause = reader.word(behind) in saying_words() or reader.punctuation(noun + 1, ":")
     clause |= position - chunk.first > 1 and chunk.number == "p"  # وزراء داخلية | هذه البلدان
     if not clause or _informs(reader, chunk.first - 1):
         return position

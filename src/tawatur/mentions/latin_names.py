@@ -44,7 +44,8 @@ def latin_name(reader: Reader, chunk: Chunk) -> None:
     while after < reader.limit[chunk.first] and reader.kinds[after] == "l":
         after += 1
     capital = after > first and reader.document.words(first, first + 1)[:1].isupper()
-    if capital and tells_kind(bare(fold(chunk.lemma))) and not chunk.cores:
+    site = reader.term(chunk.first, "media_head", prefix=chunk.prefix) is not None  # موقع الإحصاءات | Sedran
+    if capital and (site or tells_kind(bare(fold(chunk.lemma)))) and not chunk.cores:
         keep_core(reader, chunk, first, after)
         chunk.after, chunk.head = after, (chunk.first, after)
 

@@ -78,7 +78,7 @@ def _another(reader: Reader, chunk: Chunk, whose: Chunk) -> bool:
     behind = range(chunk.after + 1, whose.head[0])
     if any(reader.article(at - 1) and _is_title(reader, at) for at in behind):
         return True
-    return len(behind) > 0 and _has_object(reader, chunk.first - 1)
+    return len(behind) > 0 and takes_somebody(reader, chunk.first - 1)
 
 
 def _is_title(reader: Reader, at: int) -> bool:
@@ -94,7 +94,7 @@ _ANYBODY = "citizen"
 """The office of those who have none."""
 
 
-def _has_object(reader: Reader, index: int) -> bool:
+def takes_somebody(reader: Reader, index: int) -> bool:
     """Whether the word at `index` is a verb whose object is somebody: اتهمت, ناشدت."""
     if index < 0:
         return False

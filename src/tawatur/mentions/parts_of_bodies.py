@@ -1,11 +1,15 @@
-"""Parts of bodies: whose part a ministry or department is, told behind it (الداخلية بحكومة الوفاق, كلية الطب بجامعة سدران)."""
+"""Parts of bodies: whose part a ministry or department is, told behind it (الداخلية بحكومة الوفاق, كلية الطب بجامعة سدران).
+
+An office or a committee of one belongs to it by ل (المكتب الإعلامي لإمارة سدران, اللجنة المركزية للحزب).
+"""
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.rules import read_institution
+from tawatur.mentions.rules import addressed, read_institution
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_before import verb_takes
+from tawatur.text.clause_words import clause_words
 
 _MINISTRY = "_ministry"
 """How the identifiers of ministries end."""
@@ -42,6 +46,50 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
         return 0
     chunk.of = Chunk("body", at, known.after, joined)
     return known.after
+
+
+def belongs_to(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the body that `chunk`, a department with an adjective, is one of, behind ل at `position`; else 0.
+
+    المكتب الإعلامي | لإمارة سدران, القيادة المشتركة | للتحالف; not دعت اللجنة العليا | للحوار, which the verb has behind ل.
+    """
+    noun = reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال")
+    department = noun in forms_of("department") or chunk.row == _LEADERSHIP
+    adjective = reader.word(position - 1)
+    described = (
+        position > chunk.first + 1
+        and adjective.startswith("ال")
+        and adjective[2:] in clause_words("of_a_part")
+    )
+    if not (department and described) or chunk.country is not None or verb_takes(reader, chunk.first, "li"):
+        return 0
+    kinds = (*_WHOLES, "body_head")
+    known = next((m for m in reader.at(position) if m.prefix == "ل" and m.term.kind in kinds), None)
+    whole = (
+        read_institution(reader, position, "ل") if known is not None and known.term.number == "s" else None
+    )
+    if whole is None or whole.kind not in ("body", "government", "bare"):
+        return 0
+    if chunk.row == _LEADERSHIP:
+        chunk.row = ""
+    chunk.of = whole
+    chunk.inner.append(whole)
+    chunk.country = chunk.country or whole.country
+    return whole.after
+
+
+def leads_forces(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether القيادة with an adjective of no state leads those behind ل at `position`: القيادة الوطنية | للدرك."""
+    leads = chunk.row == _LEADERSHIP and chunk.country is None and position > chunk.first + 1
+    adjective = reader.words[position - 1].removeprefix("ال") in clause_words("of_a_part")
+    forces = reader.word(position).startswith("لل") and not addressed(reader, position)
+    if not (leads and adjective and forces) or verb_takes(reader, chunk.first, "li"):
+        return False
+    return read_institution(reader, position, "ل") is None
+
+
+_LEADERSHIP = "leadership"
+"""The state's body that القيادة alone is."""
 
 
 def _may_be_part(reader: Reader, chunk: Chunk) -> bool:

@@ -261,7 +261,7 @@ def says_it(word: str) -> bool:
 
 def _name_by(reader: Reader, body: Chunk, known: Term) -> bool:
     """Makes `body` the one of the tables behind it, in marks or brackets, if it can be; says whether it is."""
-    if not _may_be(reader, body, known):
+    if not may_be(reader, body, known):
         return False
     body.row, body.kind = known.id, "media" if known.kind == "media" else "body"
     body.lemma, body.en = known.lemma, known.en
@@ -289,7 +289,7 @@ _COMPANY = "شركة"
 """The noun for a company that others of its kind stand for by turns."""
 
 
-def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:
+def may_be(reader: Reader, body: Chunk, known: Term) -> bool:
     """Whether the body before the marks, by its head, can be the one of the tables in them; no other body of the tables is."""
     if not known.id:
         return False  # a kind of outlet without a row: الموقع الرسمي

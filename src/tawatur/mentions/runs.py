@@ -9,6 +9,7 @@ from tawatur.mentions.terms import forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, hosts
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.numbers import read_ordinal
 
 
 def title_run(reader: Reader, position: int, definite: bool) -> int:
@@ -19,6 +20,9 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         "of_fields"
     )  # لجنة النفط والطاقة النيابية: the ministry is not meant
     while position - start < LONGEST_TAIL and position < reader.size:
+        if position > start and _hyphened(reader, position):
+            position += 2  # القطاع الزراعي-السياحي
+            continue
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
             break
@@ -88,6 +92,15 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
     return position
 
 
+def _hyphened(reader: Reader, position: int) -> bool:
+    """Whether a hyphen without spaces joins an adjective to the one before `position`: القطاع الزراعي | -السياحي."""
+    if not reader.punctuation(position, "-") or position + 1 >= reader.limit[position]:
+        return False
+    starts, ends = reader.document.starts, reader.document.ends
+    tight = ends[position - 1] == starts[position] and ends[position] == starts[position + 1]
+    return tight and all(reader.article(at) and agreeing(reader, at) for at in (position - 1, position + 1))
+
+
 def _broadcast(reader: Reader, position: int) -> bool:
     """Whether a second medium of one broadcaster is joined at `position`: هيئة الإذاعة | والتلفزيون, who are no two."""
     second = reader.term(position, _MEDIUM, prefix="و")
@@ -124,9 +137,16 @@ def _only_adjective(reader: Reader, position: int, match: Match) -> bool:
 def _members(reader: Reader, position: int, match: Match) -> bool:
     """Whether the noun right behind a body's head tells whose body it is: رابطة الأطباء, مكتب المفتش العام."""
     head = reader.term(position - 1, "body_head")
-    many = match.term.number == "p" and match.term.kind in ("office", "source")
+    read = [match.term]
+    if head is not None and head.term.en != _TEAM:  # اللاعبين: two or many; not فريق | الباحثين
+        read += [m.term for m in reader.at(position) if not m.prefix and m.after == match.after]
+    many = any(term.number == "p" and term.kind in ("office", "source") for term in read)
     served = match.term.kind == "office" and head is not None and head.term.en == "office"
     return reader.article(position) and (many or served)
+
+
+_TEAM = "team"
+"""What the tables call the heads of teams, whom those in them mostly only tell."""
 
 
 def tells_when(reader: Reader, position: int) -> bool:
@@ -172,8 +192,27 @@ def plain_run(reader: Reader, position: int) -> int:
         return start
     # نادي مرسان الفوز, مجلس علماء باكستان المؤتمرات: only an adjective goes on behind a name
     last = reader.words[position - 1]
-    named = frequency(last) + frequency("ال" + last) == 0 or _place_before(reader, position)
-    return title_run(reader, position, named)
+    unheard = frequency(last) + frequency("ال" + last) == 0 and not _many_in_construct(last)
+    return title_run(reader, position, unheard or _place_before(reader, position))
+
+
+def _many_in_construct(word: str) -> bool:
+    """Whether the folded `word` is a sound plural without its ن, which a definite noun follows: لجنة محكمي | المسابقة.
+
+    Papers have it with its ن, or it begins as participles do.
+    """
+    participle = word.startswith("م") and len(word) > _SHORTEST_PARTICIPLE
+    return word.endswith(("ي", "و")) and (participle or frequency(f"ال{word[:-1]}ين") > 0)
+
+
+_SHORTEST_PARTICIPLE = 4
+"""Letters of a sound plural of a participle without its ن, more than: محكمي, not مرسي."""
+
+
+def members_of(reader: Reader, bodies: Match) -> int:
+    """The token behind `bodies`, right behind a union's head, and what they govern: رابطة أندية | الدوري."""
+    many = bodies.term.kind == "body_head" and bodies.term.number == "p" and not bodies.term.definite
+    return title_run(reader, bodies.after, False) if many and reader.article(bodies.after) else bodies.after
 
 
 def _of_place(reader: Reader, position: int) -> int:
@@ -243,5 +282,8 @@ def _person_begins(reader: Reader, position: int) -> bool:
 
 
 def agreeing(reader: Reader, position: int) -> bool:
-    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية."""
-    return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
+    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية, الرابعة."""
+    if reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه")):
+        return True
+    ordinal = read_ordinal(reader.document, position) if reader.article(position) else None
+    return ordinal is not None and ordinal.after == position + 1

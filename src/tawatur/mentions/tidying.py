@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
 from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
+from tawatur.mentions.hyphened import join_hyphened
 from tawatur.mentions.initialled import join_initials
 from tawatur.mentions.introduced import add_introduced
 from tawatur.mentions.kinds_refused import no_name_of_kind, of_a_thing
@@ -108,6 +109,7 @@ def tidied(reader: Reader) -> Tagged:
     join_sons(reader, kept)
     join_whole_names(reader, kept)
     add_latin(reader, kept)
+    join_hyphened(reader, kept)
     join_initials(reader, kept)
     return kept
 
