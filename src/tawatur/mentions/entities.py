@@ -1,27 +1,20 @@
 """Entities: who an article's phrases denote, one for each individual, and how their names go together."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
-
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.english import english
+from tawatur.mentions.family_first import is_family_first
 from tawatur.mentions.name_words import (
     arabic_given_names,
     feminine_names,
     given_names,
-    last_name,
-    linking_words,
 )
 from tawatur.mentions.respelt import WHY, respelt
-from tawatur.mentions.terms import entrances, forms_of, name_words, outlets, people, states
-from tawatur.mentions.transliterate import skeleton, slug, transliterate
+from tawatur.mentions.same_names import joined_last, misprinted, misspelt, parted, same_name
+from tawatur.mentions.terms import entrances, name_words, outlets, people, states
+from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.model import Entity, EntityKind
-from tawatur.text import bare
-from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 
 UNNAMED = "unnamed:"
@@ -35,7 +28,8 @@ class Holder:
     by the tables at its date, `past` what they held before it by the tables; `serves` the bodies the article ties them
     to, `masters` the persons whose lawyer, relative and so on they are; `titles` the folded words of the offices printed
     beside their name, `former` whether each of them is told to be past; `called` the folded words of nicknames; `kin`
-    whether they are told of as somebody's relative; `seen` the tokens at which they were met, in order.
+    whether they are told of as somebody's relative; `seen` the tokens at which they were met, in order, `spoke` those of
+    their full name right behind a verb that reports a clause.
     """
 
     __slots__ = (
@@ -59,6 +53,7 @@ class Holder:
         "row",
         "seen",
         "serves",
+        "spoke",
         "titles",
     )
 
@@ -76,6 +71,7 @@ class Holder:
         self.row: str = ""
         self.lemma = ""
         self.seen: list[int] = []
+        self.spoke: list[int] = []
         self.serves: set[str] = set()
         self.masters: set[str] = set()
         self.titles: set[tuple[str, ...]] = set()
@@ -181,8 +177,12 @@ class Cast:
             return row
         candidates = [people()[row] for row, _ in chunk.rows]
         here = [self.by_id[row.id] for row in candidates if row.id in self.by_id]
-        if (meant := likeliest(here, chunk.first, chunk.agrees)) is not None:
-            return people()[meant.id]
+        told = [
+            h for h in self.persons if chunk.agrees and here and h not in here and _called(chunk.named, h)
+        ]
+        others = [h for h in told if h.row or any(spoke < chunk.first for spoke in h.spoke)]
+        if (meant := likeliest(here + others, chunk.first, chunk.agrees)) is not None:
+            return people().get(meant.row)
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
             return None
         if self._first_of(chunk):
@@ -216,7 +216,9 @@ class Cast:
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
-            fitting = (fitting or self._amid(chunk) or self._miswritten(chunk)) if len(fitting) < 2 else []
+            several = [h for h in fitting if _called(chunk.named, h)]
+            one = len(fitting) < _SEVERAL
+            fitting = (fitting or self._amid(chunk) or self._miswritten(chunk)) if one else several
         elif fitting and chunk.offices and len(chunk.named) == 1:
             fitting = self._of_rank(chunk, fitting)
         elif not fitting:
@@ -277,7 +279,8 @@ _OFTEN = 3
 def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
     """Whom of several bearers of a name it means at `token`, where the verb before it shows `gender` (or nothing).
 
-    Whom the verb agrees with, then whom the article speaks of far more often, then who is nobody's relative, then the one met last.
+    Whom the verb agrees with, then, where there is a verb, who has been told to say something (وقال كيم, of كيم هيونغ تشول and
+    a ruler whom he spoke of), then whom the article speaks of far more often, then who is nobody's relative, then the one met last.
     """
     most = sorted((len(h.seen) for h in bearers), reverse=True)[:2]
     often = most[0] if len(most) > 1 and most[0] >= _OFTEN and most[0] >= 2 * most[1] else 0
@@ -285,6 +288,7 @@ def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
         bearers,
         key=lambda h: (
             h.gender == gender,
+            bool(gender) and any(spoke < token for spoke in h.spoke),
             often > 0 and len(h.seen) == often,
             not h.kin,
             h.last_before(token),
@@ -301,48 +305,12 @@ def in_office(holding: Holding, day: str | None) -> bool:
     return (holding.since is None or holding.since <= day) and (holding.until is None or day <= holding.until)
 
 
-def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: the same words, spelt alike, or the last words of the longer one.
-
-    A single word must be the longer name's last (for names of two words and more) and spelt alike; the article may be left
-    out (فرجاني, الفرجاني).
-    """
-    if len(shorter) > len(longer):
-        shorter, longer = longer, shorter
-    if not shorter:
-        return False
-    a, b = _parts(shorter), _parts(longer)
-    if len(a) == len(b):
-        return _alike(a, b)
-    if len(a) == 1:
-        return _alike((bare(a[0]),), (bare(b[-1]),)) and len(last_name(longer)) == 1
-    first = 2 if a[0] == "عبد" else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
-    ends = _alike(a[:first], b[:first]) and _alike(a[-1:], b[-1:])
-    fathers = linking_words().intersection(b[1:][-len(a) - 1 : -len(a)])  # حسين بن عبد الله is not عبد الله
-    if len(a) > 1 and a[0] in clause_words("son_of") | forms_of("child"):
-        # بن شرادة, of سعد بن شرادة الورفلي
-        ends = ends or any(_alike(a, b[at : at + len(a)]) for at in range(1, len(b) - len(a) + 1))
-    return ends or (_alike(a, b[-len(a) :]) and not fathers) or _alike(a, b[: len(a)])
-
-
-def misprinted(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether the folded word is the last of a full `name` with a letter wrong, left out, doubled or moved: سوليفات, of سوليفان.
-
-    Only a word that no other article has: a known one is somebody else's name.
-    """
-    (word,), last = words, name[-1]
-    long = len(name) > 1 and min(len(word), len(last)) >= _SHORTEST_MISPRINTED
-    return long and OSA.distance(word, last, score_cutoff=1) == 1 and not frequency(word)
-
-
-def misspelt(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a full name is another's with a letter more, less or other in its last word: ماكسيمو بيريا, of ماكسيمو بيريرا.
-
-    Names of Arabs differ so little too often (محمد الحمادي, محمد الحماوي).
-    """
-    long = words[:-1] == name[:-1] and min(len(words[-1]), len(name[-1])) >= _SHORTEST_MISPRINTED
-    foreign = long and words[0] not in arabic_given_names()
-    return foreign and OSA.distance(words[-1], name[-1], score_cutoff=1) == 1
+def _called(words: tuple[str, ...], holder: Holder) -> bool:
+    """Whether the single folded word is the last name of `holder`, or the family's that stands first: كيم, of كيم هيونغ تشول."""
+    return len(words) == 1 and any(
+        len(name) > 1 and (name[-1] == words[0] or (name[0] == words[0] and is_family_first(name)))
+        for name in holder.names
+    )
 
 
 def _led(word: str) -> bool:
@@ -351,44 +319,11 @@ def _led(word: str) -> bool:
     return word[:1] in ("ب", "ل") and (known or frequency(word[1:]) > frequency(word))
 
 
-def joined_last(word: str, name: tuple[str, ...]) -> bool:
-    """Whether `word` is the last of a `name`, behind a particle: هورميرن, of رولاند فان هورميرن; not الله, of محمد عبد الله."""
-    return len(name) > 2 and name[-1] == word and last_name(name)[0] == name[-2] and name[-2] != "عبد"
-
-
-def parted(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether the folded `words` are together the last of a full `name`: زوكر بيرغ."""
-    return len(words) == _PARTED and len(name) > 1 and "".join(words) == name[-1]
-
-
-_PARTED = 2
-"""Words that a last name is written in which the article elsewhere writes as one."""
+_SEVERAL = 2
+"""Bearers of one first word, of whom it means none; of a family's that stands first it means the likeliest."""
 
 _SIDE_BY_SIDE = 12
 """Tokens between two full names within which a letter tells two persons rather than a misprint."""
-
-_SHORTEST_MISPRINTED = 5
-"""Letters of a name in which one may be wrong: shorter names differ by one letter and are two (سونغ, هونغ)."""
-
-
-@lru_cache(maxsize=20_000)
-def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words, عبدالعال as the two that it is written with elsewhere."""
-    apart = (
-        part for word in words for part in (word.split("عبد", 1) if word.startswith("عبدال") else (word,))
-    )
-    return tuple(part or "عبد" for part in apart)
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of equally many words can be one, word by word."""
-    return len(one) == len(other) and all(map(_spelt_alike, one, other))
-
-
-@lru_cache(maxsize=20_000)
-def _spelt_alike(one: str, other: str) -> bool:
-    """Whether two words have the same consonants, and are no two given names of Arabic, told apart by vowels (حسن، حسين)."""
-    return one == other or (skeleton(one) == skeleton(other) and not {one, other} <= arabic_given_names())
 
 
 def state_entity(cast: Cast, iso: str) -> Holder:

@@ -47,7 +47,7 @@ from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, Fact, hosts, owned, words_of
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import verbs_at
+from tawatur.text.lexicon import Form, verbs_at
 
 COUNTERPART = "counterpart"
 """The lemma of a phrase that names somebody as another's counterpart."""
@@ -186,7 +186,10 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
             chunk.row, chunk.rows, chunk.why = "", (), SUBJECT  # one of that name, whom no table has
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
-        if _told_as_woman(document, chunk):
+        said = _reports(document, chunk)
+        if said and len(chunk.named) > 1:
+            holder.spoke.append(chunk.first)
+        if _told_as_woman(said):
             holder.gender = "f"
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         holder.titles.update(_owned_title(reader, chunk.first))
@@ -227,19 +230,21 @@ def _owned_title(reader: Reader, name: int) -> set[tuple[str, ...]]:
     }
 
 
-def _told_as_woman(document: Document, chunk: Chunk) -> bool:
-    """Whether the verb of reporting right before a name is feminine, and can have nobody as its object: قالت فلانة."""
+def _reports(document: Document, chunk: Chunk) -> list[Form]:
+    """The readings of the verb right before a name that reports what the one named says (قال فلان، أكدت فلانة), else none."""
     before = chunk.first - 1
     if before < 0 or chunk.prefix or document.kinds[before] != "w":
-        return False
+        return []
     forms = [form for _, form in verbs_at(document.fold[before], document.light[before])]
     finite = [form for form in forms if form.kind in ("perfect", "imperfect")]
-    return (
-        bool(finite)
-        and all(
-            form.gender == "f" and form.number == "s" and "that" in form.verb.complements for form in finite
-        )
-        and not any("object" in c for form in finite for c in form.verb.complements)
+    return finite if all("that" in form.verb.complements for form in finite) else []
+
+
+def _told_as_woman(said: list[Form]) -> bool:
+    """Whether the verb of reporting right before a name is feminine, and can have nobody as its object: قالت فلانة."""
+    return bool(said) and all(
+        form.gender == "f" and form.number == "s" and not any("object" in c for c in form.verb.complements)
+        for form in said
     )
 
 

@@ -33,12 +33,20 @@ def names_listed() -> frozenset[str]:
 @cache
 def feminine_names() -> frozenset[str]:
     """Folded given names that only women bear."""
-    women: set[str] = set()
-    others: set[str] = set()
-    for row in knowledge.personal_names():
-        if row.gender is not None:
-            (women if row.gender == "f" else others).update(fold(form) for form in row.ar)
-    return frozenset(women - others)
+    return _borne_by("f") - _borne_by("m") - _borne_by("mf")
+
+
+@cache
+def masculine_names() -> frozenset[str]:
+    """Folded given names that only men bear."""
+    return _borne_by("m") - _borne_by("f") - _borne_by("mf")
+
+
+def _borne_by(gender: str) -> frozenset[str]:
+    """Folded given names that the tables list for `gender`."""
+    return frozenset(
+        fold(form) for row in knowledge.personal_names() if row.gender == gender for form in row.ar
+    )
 
 
 @cache

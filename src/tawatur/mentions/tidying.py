@@ -29,6 +29,7 @@ from tawatur.mentions.name_words import (
     inflected,
     linking_words,
 )
+from tawatur.mentions.nicknames_amid import join_over_nicknames
 from tawatur.mentions.plain_words import before_known, does
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb
 from tawatur.mentions.set_off import is_set_off
@@ -108,6 +109,7 @@ def tidied(reader: Reader) -> Tagged:
     join_last_names(reader, kept, last_names)
     join_sons(reader, kept)
     join_whole_names(reader, kept)
+    join_over_nicknames(reader, kept)
     add_latin(reader, kept)
     join_hyphened(reader, kept)
     join_initials(reader, kept)

@@ -17,7 +17,7 @@ from tawatur.mentions.complements import attached, belongs, complement, noun_run
 from tawatur.mentions.counsel import counsels_own, counsels_title
 from tawatur.mentions.entities import in_office as held_on
 from tawatur.mentions.fitting import HEADS_OF_STATE, LEADERS, abroad, met
-from tawatur.mentions.name_words import given_names
+from tawatur.mentions.name_words import given_names, masculine_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.own_bodies import own_body
 from tawatur.mentions.ranks import of_a_contest
@@ -47,6 +47,9 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
         return _several(reader, chunk, match)
     bare_rank = match.term.office_kind in ("rank", "address") and not match.term.definite
     named = holder(reader, chunk, strong=bare_rank)
+    kin = reader.term(index, "kin", prefix=match.prefix) if named else None
+    if named and kin and _mans(kin, named):
+        return read_deputy(reader, index, kin)  # زوجة الرئيس | سالم الوادي
     if named:
         return with_apposition(reader, named)
     if chunk.office_kinds == {"rank"} and reader.term(index, "body_head", prefix=None) is not None:
@@ -347,7 +350,7 @@ def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:
     if inner:
         whole = read_office(reader, position, inner)
         plain = _office_phrase(reader, position, inner)
-        own = whole is not None and whole.kind == "person" and _holds(whole)
+        own = whole is not None and whole.kind == "person" and (_holds(whole) or _mans(match, whole))
         governed = whole if own and whole else plain
     else:
         assert name is not None
@@ -359,6 +362,13 @@ def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.head = (chunk.first, chunk.after)
     named = holder(reader, chunk)
     return with_apposition(reader, named) if named else chunk
+
+
+def _mans(relative: Match, person: Chunk) -> bool:
+    """Whether the name behind the noun for a woman and an office is a man's, and so the office's: شقيقة وزير الري سالم الوادي."""
+    return (
+        relative.term.kind == "kin" and relative.term.gender == "f" and person.named[0] in masculine_names()
+    )
 
 
 def _holds(person: Chunk) -> bool:
