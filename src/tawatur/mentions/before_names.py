@@ -19,6 +19,9 @@ _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
 COURTESY = frozenset(("address",))
 """Kinds of office that are none: معالي, سعادة: whoever stands behind them is who is meant."""
 
+NOBODYS = frozenset(("citizen",))
+"""Offices that are of no other person, so that a name behind them is their holder's: شاهدة عيان ليلى الوادي."""
+
 BEFORE_NAMES = frozenset(("rank", "address", "religion"))
 """Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
 

@@ -38,7 +38,7 @@ class Chunk:
     `pair` the names of the two right behind their office; `noun` the noun for one of several whose names stand behind that
     for all of them (شركة, of شركتا "…" و"…"); `local` a body
     of a place rather than of its state; `thing` the kind of thing that a body's words name where it does nothing; `weak` that other
-    evidence must speak for it.
+    evidence must speak for it; `aged` that a first name alone is introduced with its bearer's age.
     """
 
     def __init__(self, kind: ChunkKind, first: int, after: int, prefix: str = "", row: str = "") -> None:
@@ -69,7 +69,7 @@ class Chunk:
         self.local = False
         self.loose = False
         self.same = False
-        self.weak = False
+        self.weak = self.aged = False
         self.thing: EntityKind | None = None
         self.titles: list[tuple[int, int]] = []
         self.how = "name"

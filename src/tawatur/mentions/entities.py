@@ -180,7 +180,7 @@ class Cast:
         told = [
             h for h in self.persons if chunk.agrees and here and h not in here and _called(chunk.named, h)
         ]
-        others = [h for h in told if h.row or any(spoke < chunk.first for spoke in h.spoke)]
+        others = [h for h in told if h.row or (_named(h) and any(spoke < chunk.first for spoke in h.spoke))]
         if (meant := likeliest(here + others, chunk.first, chunk.agrees)) is not None:
             return people().get(meant.row)
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
@@ -215,7 +215,8 @@ class Cast:
             # الملك عبدالله: no family's name, so nobody who is called وليد عبدالله
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
-            fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
+            bearers = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
+            fitting = [] if chunk.aged else bearers  # سالم (18 سنة): another than سالم الوادي
             several = [h for h in fitting if _called(chunk.named, h)]
             one = len(fitting) < _SEVERAL
             fitting = (fitting or self._amid(chunk) or self._miswritten(chunk)) if one else several
@@ -303,6 +304,11 @@ def in_office(holding: Holding, day: str | None) -> bool:
     if day is None:
         return True
     return (holding.since is None or holding.since <= day) and (holding.until is None or day <= holding.until)
+
+
+def _named(holder: Holder) -> bool:
+    """Whether a full name of `holder` begins with a given name, or with the family's as in East Asia."""
+    return any(len(name) > 1 and (name[0] in given_names() or is_family_first(name)) for name in holder.names)
 
 
 def _called(words: tuple[str, ...], holder: Holder) -> bool:

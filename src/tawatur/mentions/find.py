@@ -1,5 +1,6 @@
 """Finding mentions: the evidence for names and phrases, combined in one place."""
 
+from tawatur.mentions.aged_names import is_aged
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk, everywhere
 from tawatur.mentions.clubs import name_clubs, own_country
@@ -47,7 +48,8 @@ from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, Fact, hosts, owned, words_of
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import Form, verbs_at
+from tawatur.text.lexicon import verbs_at
+from tawatur.text.verb_form import VerbForm
 
 COUNTERPART = "counterpart"
 """The lemma of a phrase that names somebody as another's counterpart."""
@@ -176,6 +178,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         chunk.name = chunk.name or phrase_text(document, chunk)
         chunk.country = own_country(chunk)
         chunk.agrees = subject_gender(reader, chunk.first)
+        chunk.aged = is_aged(reader, chunk)
     know_players(reader, persons)
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
@@ -230,7 +233,7 @@ def _owned_title(reader: Reader, name: int) -> set[tuple[str, ...]]:
     }
 
 
-def _reports(document: Document, chunk: Chunk) -> list[Form]:
+def _reports(document: Document, chunk: Chunk) -> list[VerbForm]:
     """The readings of the verb right before a name that reports what the one named says (قال فلان، أكدت فلانة), else none."""
     before = chunk.first - 1
     if before < 0 or chunk.prefix or document.kinds[before] != "w":
@@ -240,7 +243,7 @@ def _reports(document: Document, chunk: Chunk) -> list[Form]:
     return finite if all("that" in form.verb.complements for form in finite) else []
 
 
-def _told_as_woman(said: list[Form]) -> bool:
+def _told_as_woman(said: list[VerbForm]) -> bool:
     """Whether the verb of reporting right before a name is feminine, and can have nobody as its object: قالت فلانة."""
     return bool(said) and all(
         form.gender == "f" and form.number == "s" and not any("object" in c for c in form.verb.complements)

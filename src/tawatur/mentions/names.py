@@ -129,7 +129,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     mother = word in MOTHERS and mother_of(reader, index)
     if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
         return None  # nearly all words
-    if named and anothers_son(reader, index):
+    if named and (anothers_son(reader, index) or _longer_noun(reader, index)):
         return None  # ابن عمه | سالم
     if named and not tagged and noun_of_many(reader, index):
         return None  # أعلن المدرب | أسماء اللاعبين
@@ -150,6 +150,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if tagged and index in reader.set_off:
         return _chunk(reader, index, _rest(reader, index, tagged[0]), "", "", "the tagger")
     ordinary = reader.at(index) and is_ordinary(reader, index) and not only_adjective(reader, index)
+    ordinary = ordinary and not (tagged and _subject_given(reader, index, tagged[0]))
     if tagged and tagged[1] == "person" and not ordinary:
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         one = after > index and (is_named(reader, index) or _single(reader, index))
@@ -236,6 +237,21 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
     if opens and reader.count(reader.words[after - 1]) > 1:
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
+
+
+def _subject_given(reader: Reader, index: int, after: int) -> bool:
+    """Whether a noun that is a given name too, with one word behind it, is who said what follows: قال أمين شحادة إن."""
+    word = reader.word(index)
+    said = reader.verb(index - 1) and (
+        reader.word(after) in saying_words() or reader.punctuation(after, ",:o")
+    )
+    return after == index + 2 and said and word in given_names() and word not in linking_words()
+
+
+def _longer_noun(reader: Reader, index: int) -> bool:
+    """Whether a given name is the first word of a noun of two words for somebody: شاهد عيان."""
+    noun = reader.term(index, "source", "office")
+    return noun is not None and noun.after > index + 1 and reader.term(index, "person") is None
 
 
 def _of_another(reader: Reader, index: int) -> bool:

@@ -132,6 +132,9 @@ def _is_given(reader: Reader, index: int, match: Match) -> bool:
     behind = reader.word(match.after)
     families = all(m.term.kind == "person" for m in reader.at(match.after)) and behind in family_names()
     whole = behind in given_names() and reader.stops(match.after + 1)  # قال عماد عيسى، …
+    after, kind = reader.tagged.get(index, (0, ""))
+    mother = reader.words[index] in linking_words()  # أم لطفلين
+    whole |= kind == "person" and after == index + 2 and reader.stops(after) and not mother  # أمين شحادة إن
     joins = behind in linking_words() or families or (whole and not reader.closed(match.after))
     return one and reader.words[index] in given_names() and joins
 

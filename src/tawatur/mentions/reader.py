@@ -9,6 +9,7 @@ from tawatur.mentions.ali import ali_or_on
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.hamza import verbs_by_hamza
+from tawatur.mentions.name_words import given_names, linking_words
 from tawatur.mentions.states_as_nisbas import IN_DOUBT, terms_meant
 from tawatur.mentions.term import Match, Term
 from tawatur.mentions.terms import ENTRANCES, entrances, forms_of
@@ -117,8 +118,7 @@ class Reader:
         self.rules = rules
         self.document = document
         self.words, self.kinds = document.fold, document.kinds
-        self.size = len(document)
-        self.fence = self.size
+        self.size = self.fence = len(document)
         self.tagged = tagged
         self.taken_off: set[int] = set()  # tokens that are no first names, though the tagger had them so
         self.set_off: set[int] = set()  # the first tokens of the tagger's names that are whole as they are
@@ -147,11 +147,16 @@ class Reader:
             if kind == "person" and not (self.words[index][:1] == "و" and self.words[index][1:] in self.words)
         }
         for first, (after, kind) in list(tagged.items()):
-            if after - first > 1 and self.term(
-                first, "office"
-            ):  # القاضي فلان: the title is no part of the name
+            if after - first > 1 and self._titles(first):  # القاضي فلان: the title is no part of the name
                 del tagged[first]
                 tagged[first + 1] = (after, kind)
+
+    def _titles(self, index: int) -> bool:
+        """Whether an office stands at `index` that is no given name before another name: القاضي | فلان; not أمين الوادي."""
+        office = self.term(index, "office")
+        if office is None or office.after > index + 1 or office.term.definite:
+            return office is not None
+        return office.term.office_kind == "rank" or self.words[index] not in given_names() - linking_words()
 
     def at(self, index: int) -> tuple[Match, ...]:
         """The terms that begin at token `index`, longest first."""
@@ -279,6 +284,8 @@ class Reader:
             own |= rest in particles("ila")  # فالي is neither فإلى nor an article
             return "" if own else word[0]
         likely = self.count(rest) or (_whole(rest) and frequency(rest) > frequency(word))
+        led = word[0] == "ب" and not frequency(word)  # اتصلنا | بممدوح
+        likely = likely or (led and rest in given_names() and frequency(rest))
         if word[:1] in "وفبل" and len(rest) > 2 and likely:
             return "" if _whole(word) else word[0]
         return word[0] if word[:1] in "ول" and leaves_a_word(word) and not _whole(word) else ""
@@ -375,10 +382,8 @@ class Reader:
         words = opens.of(self.document.written)
         return [
             index
-            for index, (kind, may_open, behind) in enumerate(
-                zip(self.kinds, words, behind_verb, strict=False)
-            )
-            if (may_open or behind or index in opened) and kind in "wl"
+            for index, kind in enumerate(self.kinds)
+            if kind in "wl" and (words[index] or behind_verb[index] or index in opened)
         ]
 
     def stops(self, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.reader import Reader
+from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import SUBJECT
 
 Shorts = Mapping[str, Sequence[tuple[tuple[str, ...], Holder]]]
@@ -18,6 +19,9 @@ def is_surname(reader: Reader, chunk: Chunk, shorts: Shorts) -> bool:
     alone = len(words) == 1
     if chunk.why == SUBJECT and chunk.kind == "body" and alone:
         return any(short == (host,) for short, _ in shorts.get(host, ()))  # قالت | تشن
+    if chunk.kind == "body" and chunk.gender == "f" and alone and subject_gender(reader, chunk.first) == "m":
+        # وأكد العدل, of سالم العدل: a ministry called by its field is feminine
+        return any(short == (host,) and holder.gender == "m" for short, holder in shorts.get(host, ()))
     described = chunk.kind in ("role", "unnamed") and chunk.number == "s" and not chunk.pair
     if described and (alone or not host.startswith("ال")):
         return reader.speaks(chunk.first, chunk.after) and any(

@@ -3,6 +3,7 @@
 from tawatur.mentions.before_names import (
     BEFORE_NAMES,
     COURTESY,
+    NOBODYS,
     behind_courtesy,
     behind_owner,
     by_nationality,
@@ -169,7 +170,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     owner = _holds_inner(reader, chunk, name)
     if counsels_title(reader, chunk, position - 1):
         return in_office(chunk, name)
-    if owner or (not chunk.definite and not comma and not chunk.office_kinds & BEFORE_NAMES):
+    nobodys = not NOBODYS.isdisjoint(chunk.offices) and chunk.after > chunk.first + 1
+    if owner or (not (chunk.definite or comma or nobodys) and not chunk.office_kinds & BEFORE_NAMES):
         chunk.of, chunk.after, chunk.definite = name, name.after, True  # محامي فلان: his lawyer
         chunk.inner.append(name)
         chunk.head = (chunk.first, chunk.after)

@@ -1,9 +1,9 @@
 """Whole names: foreign names that the tagger cut at a hyphen (جيمس وارد-هاريسون) or at a و that is a letter of theirs."""
 
 from tawatur.mentions.apart import Tagged
-from tawatur.mentions.name_shapes import RARE
-from tawatur.mentions.name_words import everyday, family_names, given_names
-from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.name_shapes import RARE, rare
+from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.text.frequencies import frequency
 
 _AND = "و"
@@ -15,6 +15,7 @@ def join_whole_names(reader: Reader, kept: Tagged) -> None:
         if first not in kept:
             continue
         after = kept[first][0]
+        after = _behind_dash(reader, kept, first, after)
         after = _behind_hyphens(reader, kept, first, after)
         after = _behind_waw(reader, kept, first, after)
         if after != kept[first][0]:
@@ -38,6 +39,26 @@ def _behind_hyphens(reader: Reader, kept: Tagged, first: int, after: int) -> int
         return second[0]
     place = begun == (hyphen, "place")
     return hyphen + 2 if place and not reader.article(hyphen + 1) else after  # يوليا فيلي | هامبورغ-كراوزه
+
+
+def _behind_dash(reader: Reader, kept: Tagged, first: int, after: int) -> int:
+    """The token behind a last name printed with a space beside its hyphen, and what was said behind it; else `after`.
+
+    وقالت ماريا أولسن - يانسون إن; not قال سالم الوادي - مدير المرفأ - إن, nor a dash between two who are known.
+    """
+    second = after + 1
+    if not (
+        second < reader.limit[first] and reader.kinds[after] == "-" and reader.speaks_nearby(first, after)
+    ):
+        return after
+    end, kind = kept.get(second, (second + 1, ""))
+    word = reader.word(second)
+    other = reader.at(second) or reader.article(second) or reader.closed(second) or everyday(word)
+    if not word or other or not (kind == "person" or rare(reader, second)):
+        return after
+    foreign = reader.words[first] not in arabic_given_names()
+    said = reader.word(end) in saying_words() or reader.punctuation(end, ",o:")
+    return end if foreign and said else after
 
 
 def _hyphen(reader: Reader, index: int) -> bool:
