@@ -15,7 +15,7 @@ from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
 from tawatur.mentions.named_directly import named_directly
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.parts_of_bodies import belongs_to, leads_forces, part_of
+from tawatur.mentions.parts_of_bodies import belongs_to, leads_forces, owner_of, part_of
 from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
@@ -61,7 +61,8 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # مجلس | الاتحاد الأوروبي
     construct = " " in term.lemma or not term.definite
     placed = match.after - index > 1 and reader.words[match.after - 1] in particles("fi")
-    body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
+    owned = owner_of(reader, chunk)  # وزارة صحة | حركة حماس, وزارة صحة | غزة
+    body_tail(reader, chunk, construct=owned or (not term.definite and match.after - index == 1))
     if placed and chunk.of is None:
         return None  # السفارة | في بيان
     chunk.weak = term.short and chunk.country is None and chunk.of is None

@@ -8,7 +8,7 @@ from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.listed_names import Sort, governing_sorts
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import keep_core
-from tawatur.mentions.term import Node, Term
+from tawatur.mentions.term import Match, Node, Term
 from tawatur.mentions.terms import entrances
 from tawatur.text import fold, hosts, words_of
 from tawatur.text.frequencies import frequency
@@ -36,6 +36,7 @@ def name_pairs(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     for index in reader.where(set(duals)):
         prefix, host = next((prefix, host) for prefix, host in hosts(reader.words[index]) if host in sorts)
         two = _two(reader, index, covered, sorts[host]) if prefix in _JOINED else []
+        two = two or (_of_two_states(reader, index, sorts[host]) if prefix in _JOINED else [])
         over = {id(c): c for c in covered[index : two[1].after] if c is not None} if two else {}
         gone = [c for c in over.values() if c not in two]
         if two and all(index <= c.first and c.after <= two[1].after for c in gone):
@@ -64,6 +65,46 @@ def _two(reader: Reader, index: int, covered: list[Chunk | None], sort: Sort) ->
     also = behind if behind is not None and behind.first == second else None
     after = behind.after if behind is not None else second + 1
     return [_one(reader, sort, first, second, "", known), _one(reader, sort, second, after, AND, also)]
+
+
+def _of_two_states(reader: Reader, index: int, sort: Sort) -> list[Chunk]:
+    """The phrases of the two, told apart by their states' adjectives: وزارتا الصحة الأردنية | والعراقية; none without them."""
+    first = at = index + 1
+    while at - first < LONGEST and reader.article(at) and reader.nisba(at) is None and not reader.closed(at):
+        at += 1
+    one = reader.nisba(at, True) if first < at < reader.limit[index] else None
+    other = reader.term(one.after, "nisba", prefix=AND) if one is not None else None
+    if (
+        one is None
+        or other is None
+        or not other.term.definite
+        or reader.limit[one.after] != reader.limit[index]
+    ):
+        return []
+    if {one.term.number, other.term.number} != {"s"} or one.term.id == other.term.id or not sort.noun:
+        return []
+    feminine = reader.words[index].endswith(("تا", "تي"))
+    if any(reader.words[m.after - 1].endswith("ه") != feminine for m in (one, other)):
+        return []
+    what = f"{sort.noun} {reader.document.words(first, at)}"
+    return [
+        _of_state(reader, sort, what, one, (first, at)),
+        _of_state(reader, sort, what, other, (first, at)),
+    ]
+
+
+def _of_state(reader: Reader, sort: Sort, what: str, state: Match, field: tuple[int, int]) -> Chunk:
+    """The phrase for one of two of a `sort`, by the adjective of its `state`; `what` it is called without it."""
+    first = state.after - 1 if state.prefix else field[0]
+    chunk = Chunk(sort.kind, first, state.after, state.prefix)
+    chunk.why, chunk.lemma, chunk.country, chunk.definite = PAIRED, sort.noun, state.term.id, True
+    told = reader.document.words(state.after - 1, state.after)
+    chunk.name = f"{what} {told.removeprefix(state.prefix)}"
+    chunk.named = tuple(map(fold, chunk.name.split()))
+    term = _of_tables((fold(sort.noun), *reader.words[slice(*field)]))
+    if term is not None:
+        chunk.row, chunk.lemma, chunk.en, chunk.gender = term.id, term.lemma, term.en, term.gender
+    return chunk
 
 
 _ADJECTIVES = ("تان", "تين")

@@ -48,6 +48,23 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
     return known.after
 
 
+def owner_of(reader: Reader, chunk: Chunk) -> bool:
+    """Whether the ministry `chunk` is told without the article, so that whose it is stands behind: وزارة صحة | حركة حماس.
+
+    A body or government there is taken into it.
+    """
+    position = chunk.after
+    if not chunk.row.endswith(_MINISTRY) or position - chunk.first < 2 or reader.article(position - 1):
+        return False
+    known = reader.term(position, "body", "body_head", "government", "organisation")
+    whole = read_institution(reader, position) if known is not None else None
+    if whole is not None and whole.kind in ("body", "government"):
+        chunk.of, chunk.after = whole, whole.after
+        chunk.inner.append(whole)
+        chunk.country = chunk.country or whole.country
+    return True
+
+
 def belongs_to(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind the body that `chunk`, a department with an adjective, is one of, behind ل at `position`; else 0.
 
