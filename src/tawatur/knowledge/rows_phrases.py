@@ -338,13 +338,16 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
     name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_ala``
     (القائم: with a على of their own), ``takes_min``
-    (المدعوم: with a من of their own), ``takes_an`` (مدافع: with a عن of their own), ``takes_part`` (مشاركة: with في and what is taken part in),
+    (المدعوم: with a من of their own),
+    ``takes_an`` (مدافع: with a عن of their own), ``takes_part`` (مشاركة: with في and what is taken part in),
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act); ``list`` (تشكيلة) and
     ``unlikely`` (احتمال): behind استبعد, what somebody is left out of, and what is held unlikely. ``befell`` (سبق: behind ل who
-    said something before), ``could_do`` (يتسن: behind ل who could do something), ``as_regards`` (بالنسبة: before whom the sentence turns to) and ``so_he`` (فهو: takes him up), ``aged`` (البالغ: before how old somebody is),
+    said something before), ``could_do`` (يتسن: behind ل who could do something),
+    ``as_regards`` (بالنسبة: before whom the sentence turns to) and ``so_he`` (فهو: takes him up),
+    ``aged`` (البالغ: before how old somebody is),
     ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
