@@ -136,6 +136,8 @@ class Amid:
             leads = verb is None and self._leads(phrase)
             if (verb is None and not leads) or quoted_apart(scene, phrase, cue.index):
                 continue
+            if verb is not None and verb > 0 and self._has_pronoun(verb):
+                continue  # وهو يرفض | القرار ويطالب بـ
             far = paper is not None and phrase.first > paper
             if far and (verb is None or not scene.document.light[verb].endswith(OBJECTS)):
                 continue
@@ -148,6 +150,11 @@ class Amid:
             if (not apart and not self._goes_on(cue.index)) or paper is not None:
                 in_relative = in_relative or turn
         return in_relative or before_paper
+
+    def _has_pronoun(self, verb: int) -> bool:
+        """Whether the verb's subject is the pronoun right before it, so that what stands behind is none: وهو | يرفض القرار."""
+        before = verb - 1
+        return self.scene.is_(before, "circumstance") or self.scene.fold[before] in words_of("so_he")
 
     def _maker(self, cue: Cue, form: VerbForm) -> Turn | None:
         """Who made the paper that a verb behind a comma goes on about: في مقطع نشرته المنظمة على صفحتها، | زعمت أنه …"""

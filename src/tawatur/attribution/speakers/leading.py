@@ -84,7 +84,8 @@ def behind_pronoun(scene: Scene, cue: Cue) -> bool:
     before -= scene.kinds[before] == "o"  # أنه "طالب الحزب بـ
     if cue.prefix or before < scene.sentence_start[cue.index]:
         return False
-    beside = scene.is_(before, "circumstance") and not cue.form.enclitic  # وهي | تحمل الحركة المسؤولية
+    alone = scene.is_(before, "circumstance") or scene.fold[before] in words_of("so_he")
+    beside = alone and not cue.form.enclitic  # وهي | تحمل الحركة المسؤولية، فهو | يرفض القرار
     return beside or scene.is_(before, "that_pronoun") or pronoun_joined(scene, before)
 
 
