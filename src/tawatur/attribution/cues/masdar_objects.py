@@ -16,6 +16,8 @@ CLEARS, WHAT = "بيّن", "ما"
 SHOWS_FEELING = "أبدى"
 # the verbs of asserting and of promising, their participles adjectives of things
 ASSERTS, PROMISES = "قطع", "وعد"
+# the noun for an opinion, spelled like seeing, and the verb of happening, like speaking
+OPINION, HAPPENS = "رأي", "تحدث"
 # the word for the whole of something, spelled like agreeing, and the noun of wondering
 ALL_OF_IT, WONDER = "اجمع", "تعجب"
 # the noun for not doing something
@@ -92,6 +94,15 @@ def all_of_them(scene: Scene, cue: Cue) -> bool:
     if word == ALL_OF_IT:
         return before.startswith(("ال", "لل", "بال")) and not scene.is_(cue.index + 1, "ala")
     return word == WONDER and before in words_of("sign")
+
+
+def noun_of_its_kind(scene: Scene, cue: Cue) -> bool:
+    """Whether a word spelled like a verb is a noun, or happens: لهم | رأي آخر, التغيرات التي | تحدث في الجسم."""
+    before, behind = cue.index - 1, cue.index + 1
+    if scene.document.light[cue.index] == OPINION:
+        return scene.is_(before, "li") or scene.word(behind) in words_of("other_opinion")
+    happens = scene.fold[cue.index] == HAPPENS and cue.form.kind == "perfect" and scene.fold[before] == "التي"
+    return happens and scene.is_(behind, "fi", "place_time") and is_bare_preposition(scene.fold[behind])
 
 
 def describes_thing(scene: Scene, cue: Cue) -> bool:

@@ -62,7 +62,7 @@ def _no_noun(scene: Scene, draft: Draft) -> bool:
     if draft.frame.kind != "object" or scene.quotation[first] >= 0 or scene.cover[first] is not None:
         return False
     word = scene.fold[first]
-    if word in words_of("besides") and scene.is_(first + 1, "ila", "an", "ala"):
+    if word in words_of("besides_this") and scene.is_(first + 1, "ila", "an", "ala"):
         return True
     relative = draft.cue.relative and draft.cue.form.verb.act == "judge"
     return relative and word.startswith(WILL) and looks_present(word[1:]) and not frequency("ال" + word)
@@ -94,7 +94,7 @@ def _put_out(scene: Scene, draft: Draft) -> bool:
     if not plain or subject is None or subject.first != draft.cue.index + 1:
         return False
     return all(e.kind == "unnamed" for e in draft.speakers) and scene.word(subject.first) in words_of(
-        "put_out"
+        "announced_itself"
     )
 
 
