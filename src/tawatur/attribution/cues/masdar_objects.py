@@ -3,7 +3,7 @@
 So do other words that only look like a verb where they stand: الفرق ما | بين المدينتين، كثيرون | يبدون قلقين.
 """
 
-from tawatur.attribution.cues.cue import IMPERFECT, Cue
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency
@@ -119,5 +119,5 @@ def describes_thing(scene: Scene, cue: Cue) -> bool:
 def learner_acts(scene: Scene, cue: Cue) -> bool:
     """Whether a word spelled like a man's demanding is the noun for a student, whose verb stands behind: طالب | يقتل معلمه."""
     behind = scene.word(cue.index + 1)
-    verb = behind[:1] in IMPERFECT and frequency(behind) > 0 and not frequency("ال" + behind)
+    verb = behind[:1] in ("ي", "ت") and frequency(behind) > 0 and not frequency("ال" + behind)
     return scene.fold[cue.index] == "طالب" and verb and scene.phrase_at(cue.index + 1) is None
