@@ -273,7 +273,7 @@ Clausal = Literal[
     "by_the_noun",
     "tells_about",
     "came_out_so",
-    "besides",
+    "besides_this",
     "any_or_every",
     "no_less",
     "one_outlet_of",
@@ -282,8 +282,9 @@ Clausal = Literal[
     "one_day",
     "pointed_to",
     "sign",
-    "put_out",
+    "announced_itself",
     "one_of_them",
+    "other_opinion",
 ]
 """What a set is asked for."""
 
@@ -370,11 +371,11 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``preferably`` (وجبات يفضل أن), ``by_means`` (هدف أكد به الفوز), ``but_only`` (إنما), ``not_been`` (لم يكن يعتقد),
     ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت), ``proven`` (كفاءة) and
     ``proven_own`` (استعداده: what somebody proves by his deeds),
-    ``fair`` (من الطبيعي أن), ``tells_about`` (حكى عن: lemmas), ``came_out_so`` (ليتضح أن), ``besides`` (إضافة إلى),
+    ``fair`` (من الطبيعي أن), ``tells_about`` (حكى عن: lemmas), ``came_out_so`` (ليتضح أن), ``besides_this`` (إضافة إلى),
     ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن), ``one_outlet_of`` (لإحدى القنوات المحلية),
     ``case_at_law`` (اتهمت في قضية), ``i_was`` (كنت مطالبا), ``one_day`` (اعتبر يوما بطلا),
     ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة), ``sign`` (علامة تعجب),
-    ``put_out`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من).
+    ``announced_itself`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من), ``other_opinion`` (رأي آخر).
     """
 
     function: Clausal

@@ -18,6 +18,7 @@ from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.called_again import called_again
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.model import ChainRule, Entity, Link, Span
+from tawatur.text import fold
 
 # the word of having something from somebody
 QUOTING = "نقلا"
@@ -70,7 +71,7 @@ def _inside_frame(marker: Marker, draft: Draft) -> bool:
 
 def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
     """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
-    if scene.word(marker.first) == QUOTING and draft.speakers == list(marker.source.entities):
+    if scene.word(marker.first) == QUOTING and _himself(draft, marker):
         draft.speakers = _last_carrier(speakers, draft)
     own = [e for e in draft.speakers if carries(e)]
     own_paper = behind_own_paper(scene, draft, marker)
@@ -87,6 +88,16 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
     _begin_behind(scene, draft, marker)
     _end_before(scene, draft, marker)
     _close_before(draft, marker, own_paper)
+
+
+def _himself(draft: Draft, marker: Marker) -> bool:
+    """Whether the speaker is the marker's own source, by name or called again by its noun: وزارة الصيد، نقلا عن الوزارة."""
+    sources = marker.source.entities
+    if draft.speakers == list(sources):
+        return True
+    one = len(sources) == len(draft.speakers) == 1 and sources[0].kind == "unnamed"
+    called, name = (fold(e.name).split() for e in (sources[0], draft.speakers[0])) if one else ([], [])
+    return len(called) == 1 and bool(name) and called[0] in (name[0], "ال" + name[0])
 
 
 def _last_carrier(speakers: Speakers, draft: Draft) -> list[Entity]:

@@ -49,6 +49,7 @@ def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     A relative clause does not reach over a comma to what the verb before it governs: قال الشاهد، الذي طلب …، إن …
     """
     drafts = [draft for draft in drafts if not _anothers_clause(scene, draft, drafts)]
+    drafts = [draft for draft in drafts if not _held_already(scene, draft, drafts)]
     best: dict[tuple[int, int, bool], Draft] = {}
     for draft in drafts:
         key = _claimed(draft)
@@ -67,6 +68,15 @@ def _anothers_clause(scene: Scene, inner: Draft, drafts: Sequence[Draft]) -> boo
         and outer.cue.index < inner.cue.index
         and outer.frame.kind == inner.frame.kind == "that"
         and outer.frame.introduced == inner.frame.introduced
+        for outer in drafts
+    )
+
+
+def _held_already(scene: Scene, inner: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a quotation without a verb is part of what the same one says: وأضاف سالم: نعمل بجد. | "السوق رخيصة"."""
+    bare_quotation = scene.kinds[inner.cue.index] in "oc"
+    return bare_quotation and any(
+        outer is not inner and outer.speakers == inner.speakers and outer.holds(inner.pieces[0][0])
         for outer in drafts
     )
 

@@ -3,7 +3,7 @@
 So do other words that only look like a verb where they stand: الفرق ما | بين المدينتين، كثيرون | يبدون قلقين.
 """
 
-from tawatur.attribution.cues.cue import IMPERFECT, Cue
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency
@@ -16,6 +16,8 @@ CLEARS, WHAT = "بيّن", "ما"
 SHOWS_FEELING = "أبدى"
 # the verbs of asserting and of promising, their participles adjectives of things
 ASSERTS, PROMISES = "قطع", "وعد"
+# the noun for an opinion, spelled like seeing, and the verb of happening, like speaking
+OPINION, HAPPENS = "رأي", "تحدث"
 # the word for the whole of something, spelled like agreeing, and the noun of wondering
 ALL_OF_IT, WONDER = "اجمع", "تعجب"
 # the noun for not doing something
@@ -94,6 +96,15 @@ def all_of_them(scene: Scene, cue: Cue) -> bool:
     return word == WONDER and before in words_of("sign")
 
 
+def noun_of_its_kind(scene: Scene, cue: Cue) -> bool:
+    """Whether a word spelled like a verb is a noun, or happens: لهم | رأي آخر, التغيرات التي | تحدث في الجسم."""
+    before, behind = cue.index - 1, cue.index + 1
+    if scene.document.light[cue.index] == OPINION:
+        return scene.is_(before, "li") or scene.word(behind) in words_of("other_opinion")
+    happens = scene.fold[cue.index] == HAPPENS and cue.form.kind == "perfect" and scene.fold[before] == "التي"
+    return happens and scene.is_(behind, "fi", "place_time") and is_bare_preposition(scene.fold[behind])
+
+
 def describes_thing(scene: Scene, cue: Cue) -> bool:
     """Whether a participle is the adjective of a thing, conclusive or promising: أدلة | قاطعة على أن، هذه النتائج | واعدة جدا."""
     lemma, behind = cue.form.verb.lemma, scene.word(cue.index + 1)
@@ -108,5 +119,5 @@ def describes_thing(scene: Scene, cue: Cue) -> bool:
 def learner_acts(scene: Scene, cue: Cue) -> bool:
     """Whether a word spelled like a man's demanding is the noun for a student, whose verb stands behind: طالب | يقتل معلمه."""
     behind = scene.word(cue.index + 1)
-    verb = behind[:1] in IMPERFECT and frequency(behind) > 0 and not frequency("ال" + behind)
+    verb = behind[:1] in ("ي", "ت") and frequency(behind) > 0 and not frequency("ال" + behind)
     return scene.fold[cue.index] == "طالب" and verb and scene.phrase_at(cue.index + 1) is None

@@ -7,6 +7,7 @@ from tawatur.attribution.cues.masdar_objects import (
     describes_thing,
     learner_acts,
     masdar_object,
+    noun_of_its_kind,
     seems,
 )
 from tawatur.attribution.cues.readings import woman_behind
@@ -85,6 +86,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or seems(scene, cue)
         or learner_acts(scene, cue)
         or all_of_them(scene, cue)
+        or noun_of_its_kind(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 

@@ -39,8 +39,8 @@ def _of_topic(scene: Scene, draft: Draft) -> bool:
     subject, topic = draft.speaker_phrase, cue.index + 1
     if subject is not None and subject.first == topic:
         topic = subject.after
-    if not about or not scene.is_(topic, "an"):
-        return False
+    if not about or not scene.is_(topic, "an") or scene.fold[frame.introduced].startswith("و"):
+        return False  # تحدث عن رحلته، | وأنه سيعود
     return any(
         looks_finite(scene.fold[t], scene.document.light[t]) or looks_present(owned(scene.fold[t]))
         for t in range(topic + 2, frame.introduced)
@@ -62,7 +62,7 @@ def _no_noun(scene: Scene, draft: Draft) -> bool:
     if draft.frame.kind != "object" or scene.quotation[first] >= 0 or scene.cover[first] is not None:
         return False
     word = scene.fold[first]
-    if word in words_of("besides") and scene.is_(first + 1, "ila", "an", "ala"):
+    if word in words_of("besides_this") and scene.is_(first + 1, "ila", "an", "ala"):
         return True
     relative = draft.cue.relative and draft.cue.form.verb.act == "judge"
     return relative and word.startswith(WILL) and looks_present(word[1:]) and not frequency("ال" + word)
@@ -91,10 +91,11 @@ def _put_out(scene: Scene, draft: Draft) -> bool:
     """Whether names or dates are themselves what is announced, in a passive: أعلنت أسماء الفائزين بجائزة | "القلم"."""
     form, subject = draft.cue.form, draft.speaker_phrase
     plain = form.verb.lemma == ANNOUNCES and form.kind == "perfect" and not form.enclitic
+    plain = plain and draft.frame.kind in ("object", "quotation")
     if not plain or subject is None or subject.first != draft.cue.index + 1:
         return False
     return all(e.kind == "unnamed" for e in draft.speakers) and scene.word(subject.first) in words_of(
-        "put_out"
+        "announced_itself"
     )
 
 

@@ -192,7 +192,8 @@ def _left_out(scene: Scene, draft: Draft) -> bool:
         for t in range(noun, end)
     )
     named = scene.phrase_at(noun + 1)  # استبعد المدرب | موكلي فلانا
-    if named is not None and named.how == "name" and named.entities[0].kind == "person" and not named.prefix:
+    mine = named is not None and named.how == "name" and named.entities[0].kind == "person"
+    if mine and scene.fold[noun].endswith("ي"):
         return True
     return (
         listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur import knowledge
-from tawatur.attribution.chains.links import carries, make_link
+from tawatur.attribution.chains.links import carries, make_link, paper_of_link
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.published_papers import has_function, passed_on
 from tawatur.attribution.phrases.described import paper_taken_up
@@ -176,8 +176,7 @@ class Papers:
     def _of_paper(self, draft: Draft, link: Link) -> list[Link]:
         """The links of who made the paper that a link is, else the link itself: نقل البيان عن الوزير …، … وفقا للبيان."""
         scene = self.scene
-        tokens = range(scene.token_at(link.span.start), scene.token_at(link.span.end - 1) + 1)
-        paper = next((t for t in tokens if paper_noun(scene.fold[t])), None) if link.unnamed else None
+        paper = paper_of_link(scene, link)
         if paper is None:
             return [link]
         noun = paper_noun(scene.fold[paper])

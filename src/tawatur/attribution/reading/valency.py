@@ -19,7 +19,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of ruling, of a passive with whom it is ruled on right behind it
 RULES = "حكم"
-# how many words العديد من, its noun and whose they are take; another noun would be whom they accuse
+# how many words العديد من, its noun and whose they are take, and two names beside each other; another noun would be whom they
+# accuse
 MANY_OF = 4
 
 
@@ -161,7 +162,7 @@ def _accused_together(scene: Scene, first: int, frame: Frame) -> bool:
     joined = all(b.prefix == "و" and b.first == a.after for a, b in pairwise(together))
     own = all(
         (p.after - p.first == 1 and bool(owned(scene.document.light[p.first])))
-        or (p.how == "name" and p.entities[0].kind == "person")
+        or (p.how == "name" and p.entities[0].kind == "person" and p.after - p.first < MANY_OF)
         for p in together[1:]
     )
     return joined and own
