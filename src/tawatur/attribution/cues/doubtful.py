@@ -1,6 +1,8 @@
 """Doubtful verbs: words that are mostly a preposition or noun, and when they report all the same (وبين الوزير أن، عبر فلان عن)."""
 
-from tawatur.attribution.cues.cue import Cue
+from itertools import takewhile
+
+from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.cues.lead_verbs import by_saying, says_what
 from tawatur.attribution.cues.starts import in_relative_clause, turn_ending
 from tawatur.attribution.phrases.counted import people
@@ -16,6 +18,8 @@ from tawatur.text.verb_form import VerbForm
 REACH_REPORT = 30
 # how far behind it عن may stand where no table knows the subject
 REACH_FEELING = 7
+# how far behind its subject the إلى of a cause may stand
+REACH_CAUSE = 16
 # phrases for what somebody speaks in
 SPOKEN_IN = ("medium", "saying_noun")
 
@@ -65,6 +69,16 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
             return False  # في مقابلة نشرت عبر موقع الوزارة بأن …
     takes_that = any(c.endswith(("that", "bi")) for form in cue.readings for c in form.verb.complements)
     return scene.is_(following, *own) or (takes_that and scene.is_(following, "that", "that_pronoun"))
+
+
+def _laid_to(scene: Scene, first: int) -> bool:
+    """Whether إلى tells the cause of a noun at `first`: يرجع الخبراء | الهبوط إلى …; not يرجع اللاعب | إلى الملعب."""
+    last = min(scene.sentence_end[first - 1], first + REACH_CAUSE)
+    words = list(takewhile(lambda t: scene.kinds[t] in "wn" and not scene.is_(t, "ila"), range(first, last)))
+    noun = bool(words) and (describes(scene, first) or scene.is_(first, "demonstrative"))
+    noun = noun and not any(form.kind in FINITE for t in words for _, form in scene.verbs(t))
+    cause = first + len(words)
+    return noun and cause < last and scene.is_(cause, "ila") and is_bare_preposition(scene.fold[cause])
 
 
 def _some_people(scene: Scene, first: int) -> NounPhrase | None:
@@ -209,6 +223,8 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     if at_head(cue.form) and cue.form.verb.complements == ["object"]:
         ends = (phrase.after, _over_insertions(scene, phrase.after))
         return any(_own_object(scene, end) for end in ends)  # وحيا الوزير | جهود الأطباء، وحيا الوزير، الجنود
+    if at_head(cue.form) and cue.form.verb.complements == ["object+ila"]:
+        return _laid_to(scene, phrase.after)
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
     person = phrase.entities[0].kind == "person" or phrase.how == "description"
     media = any(fold(phrase.entities[0].name).startswith(name) for name in nouns_of("media_all"))

@@ -170,9 +170,9 @@ def _joined(scene: Scene, token: int) -> bool:
 
 
 def _accusative(scene: Scene, token: int) -> bool:
-    """Whether the token is a plain indefinite noun in the accusative (خطرا)."""
+    """Whether the token is a plain indefinite noun in the accusative (خطرا), which behind اء has no alef (اعتداء)."""
     word = scene.fold[token]
-    noun = scene.kinds[token] == "w" and word.endswith("ا") and not word.startswith(("ال", "و"))
+    noun = scene.kinds[token] == "w" and word.endswith(("ا", "اء")) and not word.startswith(("ال", "و"))
     return (
         noun
         and not scene.particle[token]

@@ -43,6 +43,7 @@ from tawatur.attribution.reading.phrase_table import Hit
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.title_letters import title_letter
 from tawatur.attribution.speakers.examples import behind_examples, behind_some
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -273,6 +274,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية
+    if blamed and not phrase.prefix and fold(verb.lemma) in words_of("holds"):
+        return 0  # معتبرا | القرار "كارثة"
     masdar = verbal_noun(scene.fold[position], scene.document.light[position])
     if blamed and masdar and phrase.entities[0].kind == "unnamed" and walk.reading("object") is not None:
         return 0  # متوقعا | تحقيق أرباح, no inquiry

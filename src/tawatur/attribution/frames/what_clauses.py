@@ -3,7 +3,7 @@
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, foretold
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, describes
 from tawatur.text import fold
 
 # acts that take a stance to what was said or done, and the folded pronoun that takes it up
@@ -34,7 +34,7 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     beside = position - 1 - (scene.kinds[position - 1] == ",")
     while scene.is_(beside, "adverb") and beside > walk.cue.index:
         beside -= 1
-    answers = walk.cue.form.verb.act in ("deny", "condemn")
+    answers = walk.cue.form.verb.act in ("deny", "condemn") or _held(walk, position)  # معتبرا | ما جرى خطأ
     own = (
         walk.cue.participle and answers and beside == walk.cue.index and not _called(walk, position + 1)
     )  # نافيا | ما قالته الصحف, مستنكرا بشدة، | ما …
@@ -62,10 +62,16 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
 
 
 def _held(walk: Walk, position: int) -> bool:
-    """Whether quoted words behind the clause tell what somebody holds it to be: اعتبر الحزب ما حصل "انقلابا"."""
-    near = range(position + 2, min(walk.limit, position + REACH_HELD))
+    """Whether quoted words, or an accusative, behind the clause tell what somebody holds it to be: اعتبر الحزب ما حصل "انقلابا"."""
+    scene, near = walk.scene, range(position + 2, min(walk.limit, position + REACH_HELD))
     holds = fold(walk.cue.form.verb.lemma) in words_of("holds")
-    return holds and any(walk.scene.kinds[token] == "o" for token in near)
+    return holds and any(scene.kinds[token] == "o" or _accusative(scene, token) for token in near)
+
+
+def _accusative(scene: Scene, token: int) -> bool:
+    """Whether an indefinite noun in the accusative stands at `token`: ما جرى | خطأ، ما حصل في المدينة | كارثيا."""
+    word = scene.fold[token]
+    return word.endswith("ا") and not word.startswith(("ال", "و")) and describes(scene, token)
 
 
 def _called(walk: Walk, verb: int) -> bool:
