@@ -118,7 +118,7 @@ Clausal = Literal[
     "backdrop",
     "so_now",
     "about_what",
-    "any_one",
+    "whichever",
     "district",
     "i_was",
     "of_work",

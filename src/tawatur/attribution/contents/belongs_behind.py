@@ -88,7 +88,7 @@ def _until_or_that(scene: Scene, position: int) -> bool:
 def _which_does(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a verb of the present tells which are meant, behind any: معاقبة أي لاعب في الفريق، | يظهر في البرنامج."""
     near = range(max(draft.frame.content, position - REACH_ANY), position - 1)
-    noun = next((t + 1 for t in near if scene.fold[t] in words_of("any_one")), position)
+    noun = next((t + 1 for t in near if scene.fold[t] in words_of("whichever")), position)
     behind = position + 1
     says = behind >= scene.sentence_end[position] or scene.kinds[behind] in "o:"
     says = says or scene.is_(behind, "that", "that_pronoun")

@@ -50,7 +50,7 @@ from tawatur.attribution.phrases.media_described import in_medium
 from tawatur.attribution.reading.bounds import bounds, without_brackets
 from tawatur.attribution.reading.finite import looks_finite, looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
 
 # the conjunction with which whoever speaks goes on to tell of another, unlike فيما
@@ -109,7 +109,8 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     if quoted is not None and quoted.closing is not None and closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
-    if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
+    more = listed and (listed[0] == "وعدم" or listed[0].startswith("وال"))  # بـ"الفشل" وعدم امتلاك خطة
+    if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و") and not more:
         return quoted.end  # بـ"لقاءات كثيرة" وترقب
     described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
     if quoted is not None and described and not description_goes_on(scene, draft, quoted):
@@ -132,7 +133,11 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
                 position = max(inner.end, position + 1)
                 continue
         stops = position > frame.content and position >= unopened and _stops(scene, draft, position)
-        if stops and not (_only_subject(scene, draft, position) or that_joined(scene, draft, position)):
+        if stops and not (
+            _only_fronted(scene, draft, position)
+            or _only_subject(scene, draft, position)
+            or that_joined(scene, draft, position)
+        ):
             return position
         position += 1
     return limit
@@ -176,6 +181,26 @@ def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
     )
     return definite and all(
         scene.kinds[t] == "w" and not scene.particle[t] and not _acts(scene, t) for t in range(first, after)
+    )
+
+
+def _only_fronted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether only a phrase in front of its subject stands before the comma: إن من بين الضحايا، | بحسب الشرطة، ثلاثة أطفال."""
+    first, after = draft.frame.content, position - 1
+    if draft.frame.kind != "that" or scene.kinds[after] != "," or scene.is_(first - 1, "that_pronoun"):
+        return False
+    led = scene.is_(first, "min", "fi", "ala", "place_time") and is_bare_preposition(scene.fold[first])
+    whole = scene.fold[after - 1].startswith("ال") or scene.cover[after - 1] is not None
+    closes = "," in scene.kinds[position : scene.sentence_end[position]]
+    short = 1 < after - first <= LONGEST_SUBJECT + 1
+    return (
+        led
+        and whole
+        and closes
+        and short
+        and all(
+            scene.kinds[t] == "w" and (scene.particle[t] or not _acts(scene, t)) for t in range(first, after)
+        )
     )
 
 

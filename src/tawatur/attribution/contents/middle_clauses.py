@@ -168,12 +168,11 @@ def says_of_it(scene: Scene, position: int) -> bool:
     if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
         return False
     following = position + 1
-    if (
-        scene.kinds[following] == "o"
-        or scene.is_(following, "that")
-        or scene.fold[following] in words_of("so_now")
-    ):
-        return True  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض
+    if scene.kinds[following] == "o" or scene.is_(following, "that"):
+        return True
+    now = scene.fold[following] in words_of("so_now") and not scene.word(following + 1).startswith("ال")
+    if now:  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض; not …، وهو اليوم الثاني
+        return True
     acts = _present(scene, following) or (
         scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )

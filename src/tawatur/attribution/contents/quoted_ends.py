@@ -31,6 +31,12 @@ def closes_clause(scene: Scene, quoted: Quotation) -> bool:
         and "o" in scene.kinds[joined : joined + REACH_MORE]
     ):
         return joined + 1 in scene.cue_tokens  # "…"، كما تواجه "أزمة غذاء"; not "…"، كما قال "…"
+    if (
+        scene.fold[joined : joined + 1]
+        and scene.fold[joined].startswith("وب")
+        and scene.is_(joined, "that_pronoun")
+    ):
+        return False  # وصفه بأنه "…"، وبأنه …
     if scene.is_(joined, "that", "that_pronoun") and scene.fold[joined].startswith("و"):
         # "…"، وأنها …; not "…"، وإن لم تفتح بعد
         return scene.document.light[joined].startswith("وإ") and scene.word(joined + 1) == "لم"

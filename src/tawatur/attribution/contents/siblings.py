@@ -109,7 +109,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _told_me(scene: Scene, cue: Cue) -> bool:
     """Whether the verb has me or us for its object, which no outlet says: وقال: انتقلت إلى المرسى، | ودعاني المدرب."""
-    return bool(cue.form.enclitic) and scene.fold[cue.index].endswith(("ني", "تنا", "انا"))
+    return bool(cue.form.enclitic) and scene.fold[cue.index].endswith(("ني", "نا"))
 
 
 def _reason_or_time(scene: Scene, begins: int) -> bool:

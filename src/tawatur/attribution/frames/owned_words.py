@@ -35,6 +35,9 @@ def behind_words(scene: Scene, frame: Frame, limit: int) -> Frame:
 def behind_carrier(scene: Scene, frame: Frame) -> Frame:
     """The `frame` of an indefinite noun that only carries what was told, moved behind its أن: كشف معلومات تفيد بأن …"""
     noun, verb = frame.content, frame.content + 1
+    listed = _behind_list_opener(scene, frame)
+    if listed is not None:
+        return listed
     if frame.kind == "ila":
         return _behind_gist(scene, frame)
     carries = frame.kind in ("object", "an", "bi") and frame.form.verb.act in ("announce", "report")
@@ -47,6 +50,22 @@ def behind_carrier(scene: Scene, frame: Frame) -> Frame:
         "مفاد"
     )
     return Frame("that", frame.form, that + 1, that) if tells else frame
+
+
+def _behind_list_opener(scene: Scene, frame: Frame) -> Frame | None:
+    """The words behind the colon that ما يلي or الآتي leads to, which the verb governs: نص على ما يلي: | …, طالب بالآتي: | …"""
+    if frame.kind not in ("object", "bi", *PREPOSITIONS):
+        return None
+    first, end = frame.content, scene.sentence_end[frame.content]
+    last = first + (scene.fold[first][frame.offset :] == "ما")
+    words = last + 2
+    if words >= end or scene.fold[last][frame.offset if last == first else 0 :] not in words_of(
+        "list_follows"
+    ):
+        return None
+    if scene.kinds[last + 1] != ":":
+        return None
+    return Frame("quotation" if scene.kinds[words] == "o" else "colon", frame.form, words, last + 1)
 
 
 def _behind_gist(scene: Scene, frame: Frame) -> Frame:

@@ -7,6 +7,10 @@ from tawatur.text import Quotation
 
 def description_goes_on(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
     """Whether a description goes on behind `quoted`, its first words."""
+    joined = quoted.end + 2
+    again = joined < scene.sentence_end[quoted.opening] and scene.kinds[joined - 1] == ","
+    if again and scene.fold[joined].startswith("وب") and scene.is_(joined, "that", "that_pronoun"):
+        return True  # بأنه "خاطئ"، وبأنه سيضر بالبلاد
     return _is_said_of_it(scene, draft, quoted) or _goes_on_behind(scene, quoted, draft.frame.kind == "bi")
 
 
