@@ -62,7 +62,14 @@ def as_for_more(scene: Scene, draft: Draft, position: int) -> bool:
     if draft.frame.kind not in ("that", "colon") or scene.fold[position] not in words_of("as_for"):
         return False
     rest = range(position + 1, scene.sentence_end[position])
-    return not any(scene.fold[t].startswith("ف") and t in scene.cue_tokens for t in rest)
+    return not any(
+        scene.fold[t].startswith("ف") and (t in scene.cue_tokens or _answers(scene, t)) for t in rest
+    )
+
+
+def _answers(scene: Scene, verb: int) -> bool:
+    """Whether a verb of the table behind ف tells at `verb` what somebody said or did about it: أما المدير | فأبرز أهمية السد."""
+    return any(prefix == "ف" and form.kind == "perfect" for prefix, form in scene.verbs(verb))
 
 
 def _main_clause(scene: Scene, draft: Draft, position: int) -> bool:
