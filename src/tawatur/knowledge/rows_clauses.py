@@ -26,6 +26,15 @@ Clausal = Literal[
     "told_thing",
     "the_truth",
     "comes_to_say",
+    "offers",
+    "offered",
+    "before_or_during",
+    "declines",
+    "a_comment",
+    "keeps",
+    "silence",
+    "comments",
+    "comments_alone",
     "aims_words",
     "aimed_words",
     "most_people",
@@ -295,7 +304,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     `function`: what it is asked for. Conjunctions: ``rather`` (بل), ``but`` (لكن), ``but_he`` (لكنه), ``but_only`` (إنما),
     ``but_that`` (إلا: before أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and
     ``also_joined`` (وكذلك), ``as_for`` (أما), ``basis`` (استنادا: on what a count rests),
-    ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
+    ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب) and
+    ``before_or_during`` (أثناء), ``aim`` (بغية),
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     ``calling_on`` (داعية: no noun where whom she calls on follows).
@@ -308,7 +318,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
     ``turned`` (بات: before its subject and their verb), ``there_is`` (هناك), ``among_those`` (من بين), ``results`` (نتائج).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
-    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``comes_to_say`` (يأتي: على ذكره), ``aims_words`` (وجه: before
+    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``comes_to_say`` (يأتي: على ذكره), ``declines`` (امتنع),
+    ``offers`` (قدم) what is ``offered`` (اعتذاره), of others ``comments`` (يصدر) or
+    ``comments_alone`` (يعلق) behind لم, ``a_comment`` (تعليق) or ``keeps`` (التزم) ``silence`` (الصمت); ``aims_words`` (وجه: before
     ``aimed_words``, انتقادات),
     ``refused`` (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),

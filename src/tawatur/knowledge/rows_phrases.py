@@ -205,6 +205,7 @@ Single = Literal[
     "comes_now",
     "came_then",
     "amid_events",
+    "sets_scene",
     "own_aim",
     "alludes",
     "learner",
@@ -276,6 +277,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``own_page`` (حسابه: where one writes),
     ``new_clause`` (وهذا: a clause about what was said), ``opens_anew`` (وبالفعل: a clause, whatever stands before it),
     ``comes_now`` (ويأتي) and ``came_then`` (وجاء: a clause about when something was said or done), ``amid_events`` (وسط),
+    ``sets_scene`` (رغم: before the main clause),
     ``own_aim`` (سعيا: منه), ``alludes`` (في إشارة: to what words allude), ``fingers`` (أصابع: of accusation),
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),

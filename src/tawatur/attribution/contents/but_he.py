@@ -7,7 +7,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
 # acts of verbs that papers and things do, too: لكنه أظهر تحسنا
-OF_THINGS = ("report", "expect", "describe")
+OF_THINGS = ("report", "describe")
 
 
 def but_he(scene: Scene, draft: Draft, position: int) -> bool:
@@ -28,11 +28,7 @@ def but_he(scene: Scene, draft: Draft, position: int) -> bool:
     verb += denied
     if verb >= scene.sentence_end[position]:
         return False
-    told = (
-        scene.fold[verb] in words_of("left_out", "refused")
-        if denied
-        else scene.fold[verb] in words_of("refused")
-    )
+    told = scene.fold[verb] in words_of("left_out") if denied else scene.fold[verb] in words_of("declines")
     if not (told or _says(scene, verb, gender)):
         return False
     return nobody_else(scene, draft, position, gender)

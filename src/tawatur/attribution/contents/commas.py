@@ -6,7 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.joined_verbs import is_joined_verb
 from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
-from tawatur.attribution.contents.relative_cues import clause_closed
+from tawatur.attribution.contents.relative_cues import clause_closed, what_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.phrases.together import described_gender
 from tawatur.attribution.phrases.turns import is_plural
@@ -32,7 +32,7 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     phrasal = draft.frame.kind in PHRASAL
     if phrasal and _time_between(scene, position):
         return True
-    if clause_closed(scene, draft, position):
+    if clause_closed(scene, draft, position) or what_closed(scene, draft, position):
         return False
     if phrasal and belongs_behind(scene, draft, position):
         return True

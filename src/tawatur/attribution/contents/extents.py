@@ -29,6 +29,7 @@ from tawatur.attribution.contents.edges import (
 from tawatur.attribution.contents.glosses import is_gloss
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
 from tawatur.attribution.contents.marks_glossed import glossed
+from tawatur.attribution.contents.no_comment import no_comment
 from tawatur.attribution.contents.outer_words import outer_words
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.own_checks import outlet_tells_of_itself
@@ -278,6 +279,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if behind_wish(scene, draft, position):
         return True
     if comma and scene.quotation[draft.cue.index] < 0 and outlet_tells_of_itself(scene, position):
+        return True
+    if scene.quotation[draft.cue.index] < 0 and no_comment(scene, draft, position):
         return True
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
         return not clause_inside(

@@ -1,6 +1,7 @@
 """Joined verbs: whether a word of the perfect behind و is a verb, not a noun that is spelled like it (واستدعى السفير، وظهر أمس)."""
 
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
@@ -14,7 +15,8 @@ MOSTLY_VERB = 3
 def is_joined_verb(scene: Scene, word: str, position: int) -> bool:
     """Whether the folded `word` behind و at `position` is a verb: by its looks, what it governs or a time behind it (وظهر أمس)."""
     verb = _never_noun(scene, word, position) or _governs_its_own(scene, position)
-    return verb or _then_or_there(scene, word, position)
+    offers = word in words_of("offers") and scene.word(position + 1) in words_of("offered")  # وقدم اعتذاره
+    return verb or offers or _then_or_there(scene, word, position)
 
 
 def _never_noun(scene: Scene, word: str, position: int) -> bool:

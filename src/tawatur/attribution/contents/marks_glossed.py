@@ -43,6 +43,8 @@ def glossed(scene: Scene, draft: Draft, position: int) -> bool:
         called = (form.verb.act == "describe" for _, form in scene.verbs(position + 1))
         return reports_finite(scene, position + 1) and any(called)  # "فرار المسلحين" | وما وصفته بأنه …
     timed = word in words_of("after") and _occasion(scene, position + 1)
+    hit = scene.hits.get(position + 1)  # خلال | لقائه الصحفيين, أثناء | محادثة هاتفية
+    timed |= word in words_of("event_during") and hit is not None and hit.function == "medium"
     return not comma and (timed or word in words_of("whereupon"))
 
 

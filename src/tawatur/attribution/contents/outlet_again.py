@@ -62,13 +62,20 @@ def as_for_more(scene: Scene, draft: Draft, position: int) -> bool:
     if draft.frame.kind not in ("that", "colon") or scene.fold[position] not in words_of("as_for"):
         return False
     rest = range(position + 1, scene.sentence_end[position])
-    return not any(scene.fold[t].startswith("ف") and _says(scene, t) for t in rest)
+    return not any(scene.fold[t].startswith("ف") and _answers(scene, t) for t in rest)
 
 
-def _says(scene: Scene, token: int) -> bool:
-    """Whether a verb of saying stands at `token`, not one that came from something: فقال, not فجاءت نتيجة لذلك."""
-    placed = all("fi" in form.verb.complements and form.verb.weak for _, form in scene.verbs(token))
-    return token in scene.cue_tokens and (not placed or scene.is_(token + 1, "fi"))
+def _answers(scene: Scene, verb: int) -> bool:
+    """Whether a verb of the table behind ف tells at `verb` what somebody said or did about it: أما المدير | فأبرز أهمية السد.
+
+    Not what came from something: أما النتيجة | فجاءت بسبب التعب.
+    """
+    forms = scene.verbs(verb)
+    if all("fi" in form.verb.complements and form.verb.weak for _, form in forms):
+        return verb in scene.cue_tokens and scene.is_(verb + 1, "fi")
+    return verb in scene.cue_tokens or any(
+        prefix == "ف" and form.kind == "perfect" for prefix, form in forms
+    )
 
 
 def _main_clause(scene: Scene, draft: Draft, position: int) -> bool:

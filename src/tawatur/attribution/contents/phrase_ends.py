@@ -8,9 +8,11 @@ from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
-from tawatur.attribution.reading.finite import looks_finite, reports_finite
+from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.finite import looks_finite, looks_perfect, reports_finite
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text.frequencies import frequency
 from tawatur.text.told_apart import tells_place
 
 # letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
@@ -19,6 +21,8 @@ LONG_PLURAL = 6
 SHORTEST_SPEECH = 2
 # the word for a time at which something else goes on
 TIME = "وقت"
+# letters of a verb behind ف, more than those of what only begins so (فلان)
+LONG_VERB = 4
 # the word before a verb of what is to be
 WILL = "سوف"
 
@@ -31,6 +35,8 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if came_amid(scene, draft, position) or own_aim(scene, draft, position):
         return True
+    if _so_it_was(scene, draft, position):
+        return True
     points = scene.word(position + 1) in words_of(
         "fingers"
     )  # no adjective: توعدت بالرد | موجهة أصابع الاتهام
@@ -42,7 +48,7 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if scene.is_(position, "fi") and scene.word(position + 1) == TIME and _acts_then(scene, position + 2):
         return True  # حذر من الجفاف | في وقت تستعد المدينة للعيد
-    if scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
+    if scene.fold[position] in words_of("amid") and amid_what(scene, position + 1):
         return True
     if scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
@@ -85,6 +91,19 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
     printed = scene.document.light[position]  # وتولى, not the verbal noun وتولي
     done = at_once or (printed in printed_of("next_done") and (step or word not in words_of("next_was")))
     return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _so_it_was(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether ف joins a verb of what came of it: أعلن القائد الاستسلام | فتوقفت المعارك; not in a clause of what was said."""
+    word, verb = scene.fold[position], scene.fold[position][1:]
+    if word[:1] != "ف" or scene.kinds[position] != "w" or scene.cover[position] is not None:
+        return False
+    if scene.particle[position] or scene.quotation[position] >= 0 or frequency(word) >= frequency(verb):
+        return False
+    if len(verb) < LONG_VERB or scene.is_(position - 1, *PREPOSITIONS, "place_time"):
+        return False  # التعاقد مع | فلان
+    acts = looks_perfect(verb, scene.document.light[position][1:])
+    return acts and not verb_inside(scene, draft, position)
 
 
 def _denied_next(scene: Scene, draft: Draft, position: int) -> bool:
@@ -164,7 +183,7 @@ def _to_rank(scene: Scene, position: int) -> bool:
     return word[:1] == "ل" and word[1:] in words_of("will_be") and tells_place(scene.word(rank))
 
 
-def _amid_what(scene: Scene, token: int) -> bool:
+def amid_what(scene: Scene, token: int) -> bool:
     """Whether what goes on around follows وسط, no place: وسط مخاوف من …، وسط نفي …, not وسط المدينة، وسط ساحة …"""
     if token >= len(scene.fold) or scene.fold[token].startswith("ال") or scene.phrase_at(token) is not None:
         return False
@@ -181,5 +200,16 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
         return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
+    if _described_when(scene, draft, position):
+        return True
     calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
     return calls and scene.fold[position] in words_of("after") and is_verbal_noun(scene, position + 1)
+
+
+def _described_when(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a single word described somebody, and when follows: وصفه بالكاذب | بعد اجتماع الحكومة; not وصفه بالأسوأ منذ الحرب."""
+    first = draft.frame.content
+    lone = draft.frame.form.verb.act == "describe" and position == first + 1 and draft.frame.kind == "bi"
+    adjective = scene.document.light[first].removeprefix("ب")
+    plain = adjective.startswith("ال") and not adjective.startswith("الأ")
+    return lone and plain and scene.fold[position] in words_of("after", "before_or_during")

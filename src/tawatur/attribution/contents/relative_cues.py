@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.relative import relative_before
-from tawatur.attribution.reading.finite import looks_perfect
+from tawatur.attribution.reading.finite import looks_perfect, looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -44,6 +44,40 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
     beside = scene.is_(position, "relative", "relative_what", "circumstance", "min", "manner", "reason")
     beside |= scene.is_(position, "place_time", "subordinator")  # رغم أنهم …، قبل أن …
     return not (joined or timed or beside or word in words_of("adds") or word in words_of("besides"))
+
+
+def what_closed(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet goes on behind a comma with when, why or what was done: قصف ما قال إنها مخازن، | ردا على …
+
+    And where a second relative clause joins that of the cue: الميناء الذي يقول إنه مغلق، | والذي يقع في الشمال.
+    """
+    opening = draft.cue.index - 1
+    if not draft.cue.relative or opening < 0 or scene.kinds[position - 1] != ",":
+        return False
+    if scene.quotation[draft.cue.index] >= 0 or draft.frame.content < draft.cue.index:
+        return False
+    word, inside = scene.fold[position], range(draft.frame.content, position)
+    if scene.is_(opening, "relative") and word[1:] == scene.fold[opening] and word[0] == "و":
+        return not any(scene.is_(t, "relative") for t in inside)
+    if _fronted(scene, draft, position):
+        return True
+    if not scene.is_(opening, "relative_what") or scene.is_(opening, "relative"):
+        return False
+    done = word[0] == "و" and not scene.particle[position] and scene.cover[position] is None
+    done = done and looks_perfect(word[1:], scene.document.light[position][1:])
+    follows = scene.is_(position + 1, "that", "that_pronoun", "relative_what")
+    return done or (word in words_of("amid_events") and not follows)
+
+
+def _fronted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the main verb stands behind the first comma, for a setting opens the sentence: مع الجفاف الذي تقول إنه قاس، | …"""
+    start = scene.sentence_start[draft.cue.index]
+    opens = scene.fold[start].removeprefix("و") in words_of("amid_events", "sets_scene")
+    if not opens or "," in scene.kinds[start : position - 1] or scene.kinds[position] != "w":
+        return False
+    plain = not scene.particle[position] and scene.cover[position] is None
+    word, light = scene.fold[position], scene.document.light[position]
+    return plain and (looks_present(word) or looks_perfect(word, light))
 
 
 def main_verbs_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int]:

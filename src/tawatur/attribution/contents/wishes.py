@@ -2,9 +2,10 @@
 
 from tawatur.attribution.contents.commas import PHRASAL
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.phrase_ends import anew
+from tawatur.attribution.contents.phrase_ends import amid_what, anew
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.reading.finite import looks_perfect, many_did, verb_shaped
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
 # letters of a verb that its verbal noun may be spelled like
@@ -30,6 +31,8 @@ def behind_wish(scene: Scene, draft: Draft, position: int) -> bool:
     word, light = scene.fold[position], scene.document.light[position]
     if anew(scene, position) and _wish(scene, draft, position) >= 0:
         return True  # تريد أن أرافقها إلى المدرسة | وبالفعل ذهبنا معا
+    if scene.kinds[position - 1] == "," and word in words_of("amid") and amid_what(scene, position + 1):
+        return _wish(scene, draft, position) >= 0  # طالبت بأن يفتح الجسر، | وسط مخاوف من …
     if scene.kinds[position - 1] != "," or not word.startswith("و") or not verb_shaped(scene, position):
         return False
     verbal = len(word) == TRILITERAL + 1 and word[2] != "ا"  # أن تخفف العبء، وجعل البيع سهلا; not وقام

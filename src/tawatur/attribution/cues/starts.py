@@ -1,6 +1,7 @@
 """Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.finite import looks_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, describes
 from tawatur.text.frequencies import is_joined
@@ -40,6 +41,9 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
             position = phrase.first
         else:
             break
+    described = position if joined else _but_described(scene, position, start)
+    if described < position:
+        return described
     if position < index or joined:
         return _over_title(scene, position, start) if position < index else position
     bare = _bare_subject(scene, position, start)
@@ -81,6 +85,31 @@ def _but_somebody(scene: Scene, verb: int, start: int) -> int:
         nominal |= bool(forms)  # نسبة, which may be a verbal noun too
         if tells or (not within and scene.is_(first, "relative", "that", "that_pronoun")):
             return verb
+    return verb
+
+
+def _but_described(scene: Scene, verb: int, start: int) -> int:
+    """Where but begins a clause whose subject a relative clause describes: …، لكن الحزب الذي تقوده | سلمى نفى ذلك; else the `verb`.
+
+    The relative clause has a verb of its own, so that the one behind it is the main one.
+    """
+    for but in range(verb - 1, max(start, verb - REACH_BUT), -1):
+        if scene.kinds[but] not in "woc":
+            return verb
+        if scene.fold[but].removeprefix("و") not in words_of("but") or scene.kinds[but - 1] not in ",c":
+            continue
+        named = scene.phrase_at(but + 1)
+        after = but + 1 if named is None else named.after
+        first = after
+        while after < verb and not scene.is_(after, "relative"):
+            if scene.kinds[after] == "w" and looks_finite(scene.fold[after], scene.document.light[after]):
+                return verb
+            after += 1  # لكن | الحزب المعارض | الذي
+        if after == but + 1 or after == verb or (first == but + 1 and not scene.fold[first].startswith("ال")):
+            return verb
+        clause = range(after + 1, verb)
+        acts = (scene.fold[t].removesuffix("ها").removesuffix("ه") for t in clause if scene.cover[t] is None)
+        return but if any(looks_finite(word, word) for word in acts) else verb
     return verb
 
 
