@@ -7,7 +7,7 @@ they name somebody.
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.closed import closed
+from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.reader import Reader
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -29,11 +29,10 @@ def families_first(reader: Reader, tagged: Tagged) -> dict[int, int]:
     for index in reader.where(clans()):
         if index < behind or reader.kinds[index] != "w":
             continue
-        if (
-            any(match.after > index + 1 for match in reader.at(index))
-            or "\u0625" in reader.document.light[index]
-        ):
-            continue  # هونغ كونغ, فإن
+        light = reader.document.light[index]
+        that = light != reader.words[index] and reader.words[index] in particles("that")
+        if any(match.after > index + 1 for match in reader.at(index)) or "\u0625" in light or that:
+            continue  # هونغ كونغ, فإن, بأن
         after = _name_end(reader, index)
         if after > index + 1 and not (_to_me(reader, index, after) or _another(reader, tagged, index, after)):
             found[index], behind = after, after

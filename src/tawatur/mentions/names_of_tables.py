@@ -14,7 +14,7 @@ from tawatur.mentions.reader import Reader, joined_article, saying_words, source
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
 from tawatur.mentions.short_outlets import READ, reporters, verb_before
-from tawatur.mentions.sites import site_of_owner
+from tawatur.mentions.sites import outlet_of_group, site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of, is_idiom, outlets, people, states
@@ -43,8 +43,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = Chunk("media", index, match.after, match.prefix)
     chunk.lemma, chunk.gender, chunk.en = term.lemma, term.gender, term.en
     chunk.definite, chunk.number = term.definite, term.number
-    if site_of_owner(reader, chunk, match):
-        return chunk  # الموقع الرسمي | لوزارة النقل
+    if site_of_owner(reader, chunk, match) or outlet_of_group(reader, chunk, match):
+        return chunk  # الموقع الرسمي | لوزارة النقل، وكالة | الحوثيين
     kind = reader.term(match.after, "media_head", prefix="") if not term.definite else None
     if kind is not None and kind.term.en in BROADCAST and kind.term.number == "s" == term.number:
         inner = read_media(reader, match.after, kind)

@@ -118,7 +118,7 @@ def _somebody(scene: Scene, noun: int, first: int, kind: FrameKind) -> list[Noun
     else:
         found = [part] if part is not None else []
     named = known is not None and known.how == "name"
-    if not found or (word.endswith(OBLIQUE) and not named):
+    if not found or word in nouns_of("thing") or (word.endswith(OBLIQUE) and not named):
         return []
     paper = bool(paper_noun(_bare(scene.fold[noun]))) and kind == "object"
     counted = word in words_of("part_in_nominative") and scene.is_(first + 1, "min")

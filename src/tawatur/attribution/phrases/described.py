@@ -89,13 +89,23 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase | None:
                 for t in range(cue.index - 1, max(start, scene.sentence_start[cue.index]), -1)
             )
             return next((owner for owner in pages if owner is not None), None)
-    known = _answered_with(scene, first) or scene.phrase_at(first)
+    known = _answered_with(scene, first) or scene.phrase_at(first) or _of_person(scene, first)
     near = range(first + 1, min(first + LONGEST_PAPER, scene.size))
     limit = next((t for t in near if _relative_verb(scene, t)), scene.size)
     phrase = known or described(scene, first, limit) or _titled_in_marks(scene, first)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):
         return nobody_named(scene, first, phrase.after, joined=1)  # جاء ب|التحقيقات أن
     return phrase
+
+
+def _of_person(scene: Scene, paper: int) -> NounPhrase | None:
+    """The person named right behind a paper or post that is theirs: جاء في رسالة | الوزير فلان: "أنا …"."""
+    hit, owner = scene.hits.get(paper), scene.phrase_at(paper + 1)
+    medium = hit is not None and hit.function == "medium" and hit.after == paper + 1
+    construct = (paper_noun(scene.fold[paper]) or medium) and not scene.fold[paper].startswith("ال")
+    if not construct or owner is None or owner.prefix or owner.how != "name":
+        return None
+    return owner if owner.entities[0].kind == "person" and len(owner.entities) == 1 else None
 
 
 def _relative_verb(scene: Scene, token: int) -> bool:

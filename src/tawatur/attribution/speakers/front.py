@@ -104,8 +104,11 @@ class FrontSubjects:
                 return heads.with_part(scene, phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
-            elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف") and not turned:
-                return self._as_for(cue)  # زار سالم حزب الفجر، فقد قال إنه …
+            elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف"):
+                whom = self._as_for(cue)  # أما سالم الذي زار حزب الفجر، فقد قال إنه …
+                if whom is not None or not turned:
+                    return whom
+                position = before
             elif scene.is_(before, "perfect", "adverb", "relative", "was") or (
                 cue.relative and heads.becomes(scene.fold[before])
             ):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import acts, has_will
 from tawatur.attribution.phrases.together import person_noun
@@ -10,6 +11,7 @@ from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.text import fold, owned
 
 # how far before its verb the subject may stand
 REACH_SUBJECT = 24
@@ -132,7 +134,8 @@ def not_subject(
         two = before.after - before.first > 1 and scene.fold[before.after - 1].startswith(
             "و"
         )  # خصومه ومعارضوه
-        return word.endswith(("ه", "ات")) and not (two or is_plural(word))  # القادة يقولون
+        his = people(fold(owned(scene.document.light[before.first])))  # وبسؤال | جيرانه | أكدوا
+        return word.endswith(("ه", "ات")) and not (two or his or is_plural(word))  # القادة يقولون
     apart = before.after != cue.index and not cue.relative
     if apart and cue.form.number == "s" and scene.fold[before.after - 1].endswith("ين") and is_plural(word):
         return True  # وبدون ذكر أسماء المعتقلين، اتهمت السلطات …

@@ -24,6 +24,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 JOINED = ("وبال", "وال", "بال", "ولل", "لل", "ال", "و", "ب", "ل", "")
 # the row of media that are no words but where they are put out
 ACCOUNT = "account"
+# pronouns that take up the paper as what somebody sent
+TAKEN_UP = ("ه", "ها")
 # particles between a subject in front and its verb
 BETWEEN = ("perfect", "was", "adverb", "negator")
 
@@ -143,7 +145,8 @@ def _given_by(
     behind = -1  # the token behind أدلى بها and a time
     for token in range(paper + 1, cue.index):
         phrase, before = scene.phrase_at(token), scene.fold[token - 1]
-        if before in words_of("by_it") or before in words_of("mouth"):
+        sent = before in words_of("sent") and before.endswith(TAKEN_UP)  # رسالة بعثها | فلان
+        if sent or before in words_of("by_it") or before in words_of("mouth"):
             behind = token
         if token == behind and token in scene.time_after:
             behind = scene.time_after[token]  # تقدمت به | في نيسان | النقابة
