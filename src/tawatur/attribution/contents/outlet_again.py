@@ -73,9 +73,7 @@ def _answers(scene: Scene, verb: int) -> bool:
     forms = scene.verbs(verb)
     if all("fi" in form.verb.complements and form.verb.weak for _, form in forms):
         return verb in scene.cue_tokens and scene.is_(verb + 1, "fi")
-    return verb in scene.cue_tokens or any(
-        prefix == "ف" and form.kind == "perfect" for prefix, form in forms
-    )
+    return verb in scene.cue_tokens or any(prefix == "ف" and form.kind == "perfect" for prefix, form in forms)
 
 
 def _main_clause(scene: Scene, draft: Draft, position: int) -> bool:
