@@ -115,7 +115,8 @@ def _talks_of_nation(scene: Scene, noun: int) -> bool:
     """Whether a dialogue stands at `noun` that an adjective tells from an interview: الحوار | الوطني, not الحوار | الصحفي."""
     quality = scene.word(noun + 1)
     known = quality.removeprefix("ال") in words_of("medium_quality")
-    return scene.word(noun) == DIALOGUE and quality.startswith("ال") and not known
+    described = quality.startswith("ال") and not scene.is_(noun + 1, "relative")
+    return scene.word(noun) == DIALOGUE and described and not known
 
 
 def _takes_part(scene: Scene, draft: Draft, position: int) -> bool:

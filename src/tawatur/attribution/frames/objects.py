@@ -182,6 +182,9 @@ def _reported(walk: Walk, position: int) -> VerbForm | None:
     asks = form is not None and form.verb.act == "demand" and bool(walk.subject) and not form.enclitic
     asks = (
         asks
+        and not any(
+            "ila" in complement for complement in form.verb.complements
+        )  # not دعت الحكومة | حضور الوفد
         and walk.subject[-1].after == position
         and not (walk.cue.participle or walk.scene.verbs(position))
     )

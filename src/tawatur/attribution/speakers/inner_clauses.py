@@ -3,6 +3,7 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.finite import verb_shaped
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, describes
 from tawatur.text.frequencies import frequency
 
@@ -43,6 +44,8 @@ def _of_time(scene: Scene, verb: int) -> bool:
     """Whether the verb stands in a clause of time: بعد أن | تحدث فلان؛ عندما | وصل فلان."""
     if scene.is_(verb - 1, "that") and scene.is_(verb - 2, "place_time"):
         return True
+    if scene.fold[verb - 1] in words_of("while"):
+        return False  # أصرت نورستان على البناء، فيما | رفضت المرجان ذلك وأكدت أن
     alone = scene.fold[verb - 1].endswith(WHEN)  # not إلى | زيارة، بعد | اتهام
     return alone and scene.is_(verb - 1, "before_that")
 

@@ -30,7 +30,9 @@ def many_described(scene: Scene, cue: Cue) -> NounPhrase | None:
         return None
     if (called := _called_in_marks(scene, end - 1)) is not None:
         return called
-    beside = scene.phrases_ending.get(end)
+    beside, last = scene.phrases_ending.get(end), scene.fold[end - 1]
+    if last.startswith("ال") and is_plural(last.removeprefix("ال")):
+        return None  # أسقط زورقين أطلقهما المتمردون، الذين
     if beside is not None and (len(beside.entities) > 1 or _many(scene, beside)):
         return None
     return many_before(scene, end)
@@ -45,8 +47,8 @@ def _other_verb(scene: Scene, cue: Cue) -> bool:
 def _many(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun phrase tells of many people: سكان المدينة، آلاف المتظاهرين."""
     word = scene.fold[phrase.first].removeprefix(phrase.prefix).removeprefix("ال")
-    known = phrase.entities[0].kind in ("group", "unnamed") and (is_plural(word) or people(word))
-    return known or tells_many(scene, phrase)
+    crowd = phrase.entities[0].kind in ("group", "unnamed") and people(word)
+    return crowd or is_plural(word) or tells_many(scene, phrase)
 
 
 def _called_in_marks(scene: Scene, closing: int) -> NounPhrase | None:
