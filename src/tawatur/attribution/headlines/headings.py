@@ -54,6 +54,8 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     if entry is None and not scene.in_heading(first):
         return []
     first = first if entry is None else entry
+    if first >= after:
+        return []  # an hour and a dash alone
     opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
     found: list[Draft] = []
     while opening is not None and opening.colon + 1 < after:
