@@ -184,6 +184,10 @@ class Cast:
             h for h in self.persons if chunk.agrees and here and h not in here and _called(chunk.named, h)
         ]
         others = [h for h in told if (h.row or _named(h)) and goes_on(h, [*here, *told], chunk.first)]
+        if all(h.gender != chunk.agrees for h in here):
+            others += [
+                h for h in told if h.row and h not in others
+            ]  # whom a woman's verb means, of a man and her
         if (meant := likeliest(here + others, chunk.first, chunk.agrees)) is not None:
             return people().get(meant.row)
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):

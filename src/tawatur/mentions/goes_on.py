@@ -27,7 +27,7 @@ def note_told(document: Document, chunk: Chunk, bearer: Bearer, said: bool) -> N
 
 
 def goes_on(bearer: Bearer, bearers: Sequence[Bearer], token: int) -> bool:
-    """Whether `bearer` has been told to say something before `token`, no other of the `bearers` having been met since that sentence.
+    """Whether `bearer` has been told to say something before `token`, no other of `bearers` having been met since that sentence.
 
     Nor is another the one whom the article calls by the name alone: ووقع ترامب الاتفاق. وقال إريك ترامب إن …. وأكد ترامب أن …
     """

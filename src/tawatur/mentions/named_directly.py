@@ -14,8 +14,8 @@ from tawatur.text import bare, fold
 def named_directly(reader: Reader, chunk: Chunk) -> bool:
     """Make the body `chunk` the one whose name stands right behind what it does: شركة الطيران الاقتصادي | مرسان إير.
 
-    One of the tables must be of its kind; another, which only the tagger knows, stands before the clause that it says. A verb before
-    it reports, and does nothing to another: باعت شركة الطاقة | أرامكو حصة. Says whether it did.
+    One of the tables must be of its kind; another, which only the tagger knows, stands before the clause that it says. A verb
+    before it reports, and does nothing to another: باعت شركة الطاقة | أرامكو حصة. Says whether it did.
     """
     first = chunk.after
     genitive = (

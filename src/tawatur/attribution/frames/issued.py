@@ -111,7 +111,7 @@ def _issuing(scene: Scene, words: int) -> int | None:
 
 
 def _governs(scene: Scene, token: int) -> bool:
-    """Whether the word at `token` behind other words that are put out is a preposition, or a verb or verbal noun that has an object."""
+    """Whether a preposition, or a verb or verbal noun that has an object, stands at `token` behind other words that are put out."""
     word = scene.fold[token]
     others = any(_indefinite_words(scene, at) for at in range(max(token - 2, 0), token))
     deed = scene.is_(token, "place_time") or (is_joined(word) and word[0] == "ل") or word[0] in IMPERFECT
