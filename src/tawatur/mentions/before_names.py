@@ -10,6 +10,7 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, saying_words
 from tawatur.mentions.rules import addressed
 from tawatur.mentions.term import Match
+from tawatur.mentions.verbs_before import verb_takes
 from tawatur.text.frequencies import frequency, is_joined
 
 _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
@@ -236,3 +237,8 @@ def called_sir(reader: Reader, chunk: Chunk, address: Match) -> Chunk | None:
 
 _RANKED = frozenset(("rank", "society"))
 """Kinds of offices that stand before a name that begins so."""
+
+
+def fields_verb(reader: Reader, chunk: Chunk, word: str) -> bool:
+    """Whether the `word` behind an official with ب is what the verb before has, no field: أشاد الوزير | بقطاع السياحة."""
+    return word.startswith("ب") and verb_takes(reader, chunk.first, "bi")

@@ -12,7 +12,7 @@ from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
 from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
-from tawatur.mentions.named_after import named_after, read_of_person
+from tawatur.mentions.named_after import named_after, read_of_person, takes_somebody
 from tawatur.mentions.named_directly import named_directly
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.parts_of_bodies import belongs_to, leads_forces, owner_of, part_of
@@ -156,8 +156,17 @@ def _of_many(reader: Reader, position: int) -> bool:
 
 
 def _peoples(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether the name of a people at `position` tells whose the members of the body before it are: اتحاد المصدرين | العرب."""
-    members = chunk.lemma and position > chunk.first + 1 and reader.word(position) in clause_words("peoples")
+    """Whether the name of a people at `position` tells whose the members of the body before it are: اتحاد المصدرين | العرب.
+
+    Not where the verb urges them to something: حثت نقابة المعلمين | الشباب على …
+    """
+    asked = takes_somebody(reader, chunk.first - 1) and reader.word(position + 1) in particles("ala")
+    members = (
+        not asked
+        and chunk.lemma
+        and position > chunk.first + 1
+        and reader.word(position) in clause_words("peoples")
+    )
     many = reader.word(position - 1).endswith(("ين", "ون")) or _of_many(reader, position)
     return bool(members) and reader.article(position - 1) and many
 

@@ -8,6 +8,7 @@ from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_before import verb_takes
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
+from tawatur.text.lexicon import verbs_at
 
 _GOVERNED: dict[str, Clausal] = {
     "علي": "named_with_ala",
@@ -50,8 +51,11 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
 def _defended(reader: Reader, first: int, position: int) -> int:
     """The token behind عن at `position` and the person whom a team of lawyers defends: فريق الدفاع | عن سالم; else 0."""
     pair = reader.words[position - 1] in clause_words("defence") and reader.words[position] in particles("an")
-    if not pair or verb_takes(reader, first, "an"):
-        return 0  # تخلى فريق الدفاع | عن سالم
+    passed = first > 0 and any(
+        form.verb.relays for _, form in verbs_at(reader.words[first - 1], reader.document.light[first - 1])
+    )  # نقلت هيئة الدفاع | عن سالم قوله
+    if not pair or passed or verb_takes(reader, first, "an") or reader.term(first, "body") is not None:
+        return 0  # تخلى فريق الدفاع | عن سالم, قالت وزارة الدفاع | عن سالم إنه
     after, kind = reader.tagged.get(position + 1, (0, ""))
     known = reader.term(position + 1, "person")
     end = max(after if kind == "person" else 0, known.after if known is not None else 0)

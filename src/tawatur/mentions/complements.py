@@ -1,6 +1,6 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
-from tawatur.mentions.before_names import field_before_name, joined_field
+from tawatur.mentions.before_names import field_before_name, fields_verb, joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.genitives import absolute, in_charge_of, kind_end, many_of_a_state, of_this, owner_end
@@ -219,7 +219,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         return goal.after if goal else _place_before_name(reader, chunk, position)
     if word in particles("an"):  # المرشحة عن حزب … فلانة
         return _place_before_name(reader, chunk, position)
-    if word in forms_of("affairs"):
+    if word in forms_of("affairs") and not fields_verb(reader, chunk, word):
         return noun_run(reader, position + 1)
     if chunk.of and chunk.of.kind != "person" and joined_article(word) and not _to_somebody(reader, position):
         after = noun_run(reader, position + 1) if reader.article(position + 1) else position + 1

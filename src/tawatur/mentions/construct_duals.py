@@ -83,6 +83,8 @@ def _of_two_states(reader: Reader, index: int, sort: Sort) -> list[Chunk]:
         return []
     if {one.term.number, other.term.number} != {"s"} or one.term.id == other.term.id or not sort.noun:
         return []
+    if reader.term(first, "partner") is not None:
+        return []  # جيشا البلدين المصري والسوداني
     feminine = reader.words[index].endswith(("تا", "تي"))
     if any(reader.words[m.after - 1].endswith("ه") != feminine for m in (one, other)):
         return []

@@ -10,6 +10,9 @@ from tawatur.text.clause_words import clause_words
 
 _NOUN_AND_ADJECTIVE = 2
 
+_UNIONS = frozenset(("eu", "african-union"))
+"""The unions of states that are called as federations of sport are; what they play tells those."""
+
 
 def of_the_continent(
     document: Document, chunk: Chunk, bodies: Sequence[tuple[Chunk, Holder]]
@@ -20,6 +23,7 @@ def of_the_continent(
         return None
     for body, holder in reversed(bodies):
         named = title_words(document, body, body.first, body.after)
-        if named[:1] == words[:1] and not clause_words("continental").isdisjoint(named[1:2]):
+        political = len(named) == _NOUN_AND_ADJECTIVE and holder.row in _UNIONS  # الاتحاد الأوروبي
+        if named[:1] == words[:1] and not (political or clause_words("continental").isdisjoint(named[1:2])):
             return holder
     return None

@@ -5,6 +5,7 @@ from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.english import english
 from tawatur.mentions.family_first import is_family_first
+from tawatur.mentions.goes_on import goes_on
 from tawatur.mentions.name_words import (
     arabic_given_names,
     feminine_names,
@@ -28,11 +29,12 @@ class Holder:
     by the tables at its date, `past` what they held before it by the tables; `serves` the bodies the article ties them
     to, `masters` the persons whose lawyer, relative and so on they are; `titles` the folded words of the offices printed
     beside their name, `former` whether each of them is told to be past; `called` the folded words of nicknames; `kin`
-    whether they are told of as somebody's relative; `seen` the tokens at which they were met, in order, `spoke` those of
-    their full name right behind a verb that reports a clause.
+    whether they are told of as somebody's relative; `seen` the tokens at which they were met, in order, `alone`
+    those of one word, `spoke` those of their full name right behind a verb that reports a clause, both with the sentence's end.
     """
 
     __slots__ = (
+        "alone",
         "called",
         "country",
         "en",
@@ -71,7 +73,8 @@ class Holder:
         self.row: str = ""
         self.lemma = ""
         self.seen: list[int] = []
-        self.spoke: list[int] = []
+        self.alone: list[tuple[int, int]] = []
+        self.spoke: list[tuple[int, int]] = []
         self.serves: set[str] = set()
         self.masters: set[str] = set()
         self.titles: set[tuple[str, ...]] = set()
@@ -180,7 +183,11 @@ class Cast:
         told = [
             h for h in self.persons if chunk.agrees and here and h not in here and _called(chunk.named, h)
         ]
-        others = [h for h in told if h.row or (_named(h) and any(spoke < chunk.first for spoke in h.spoke))]
+        others = [h for h in told if (h.row or _named(h)) and goes_on(h, [*here, *told], chunk.first)]
+        if all(h.gender != chunk.agrees for h in here):
+            others += [
+                h for h in told if h.row and h not in others
+            ]  # whom a woman's verb means, of a man and her
         if (meant := likeliest(here + others, chunk.first, chunk.agrees)) is not None:
             return people().get(meant.row)
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
@@ -280,7 +287,7 @@ _OFTEN = 3
 def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
     """Whom of several bearers of a name it means at `token`, where the verb before it shows `gender` (or nothing).
 
-    Whom the verb agrees with, then, where there is a verb, who has been told to say something (وقال كيم, of كيم هيونغ تشول and
+    Whom the verb agrees with, then, where there is a verb, who goes on saying something (وقال كيم, of كيم هيونغ تشول and
     a ruler whom he spoke of), then whom the article speaks of far more often, then who is nobody's relative, then the one met last.
     """
     most = sorted((len(h.seen) for h in bearers), reverse=True)[:2]
@@ -289,7 +296,7 @@ def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
         bearers,
         key=lambda h: (
             h.gender == gender,
-            bool(gender) and any(spoke < token for spoke in h.spoke),
+            bool(gender) and goes_on(h, bearers, token),
             often > 0 and len(h.seen) == often,
             not h.kin,
             h.last_before(token),

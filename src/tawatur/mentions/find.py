@@ -8,6 +8,7 @@ from tawatur.mentions.construct_duals import name_pairs
 from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
+from tawatur.mentions.goes_on import note_told
 from tawatur.mentions.headline_ministries import headline_ministry
 from tawatur.mentions.lead_bodies import name_first_bodies
 from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
@@ -190,8 +191,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
         said = _reports(document, chunk)
-        if said and len(chunk.named) > 1:
-            holder.spoke.append(chunk.first)
+        note_told(document, chunk, holder, bool(said))
         if _told_as_woman(said):
             holder.gender = "f"
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)

@@ -1,12 +1,15 @@
 """Genitives: whether a noun can have one, one behind هذا, and the field an official is in charge of, behind an adjective."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.named_after import takes_somebody
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
-from tawatur.text import bare
+from tawatur.text import bare, fold
 from tawatur.text.clause_words import clause_words
 from tawatur.text.lexicon import verbs_at
 
@@ -57,8 +60,9 @@ def kind_end(reader: Reader, chunk: Chunk, position: int) -> int:
     adjective = reader.article(position - 1) or reader.is_modifier(
         position - 1
     )  # أبلغ مسؤول كبير | وكالة فرانس برس
-    if adjective or takes_somebody(reader, chunk.first - 1):
-        return 0
+    told = takes_somebody(reader, chunk.first - 1) or _informs(reader, chunk.first - 1)
+    if adjective or told or _when(reader, head.after):
+        return 0  # أبلغ مسؤول | وكالة رويترز، قال مدير | مدرسة الأحد
     second = reader.term(head.after, *_HEADS)
     head = second if second is not None and not second.term.definite else head
     inner = reader.rules[head.term.kind](reader, head.after - 1, head)
@@ -94,8 +98,21 @@ def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     clause |= position - chunk.first > 1 and chunk.number == "p"  # وزراء داخلية | هذه البلدان
     if not clause or _informs(reader, chunk.first - 1):
         return position
-    when = bare(reader.words[noun]) in forms_of("not_name") or reader.words[noun] in clause_words("this_time")
+    when = _when(reader, noun) or reader.words[noun] in clause_words("this_time")
     return position if when else noun + 1
+
+
+def _when(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` tells when: الأحد, المساء."""
+    word = reader.word(index)
+    return bare(word) in forms_of("not_name") or word in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The folded names of the days: الجمعة."""
+    rows = (row for row in knowledge.time_words() if row.function == "weekday")
+    return frozenset(fold(form) for row in rows for form in row.ar)
 
 
 def _informs(reader: Reader, index: int) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.named_after import takes_somebody
-from tawatur.mentions.reader import Reader, saying_words
+from tawatur.mentions.reader import Reader, saying_words, source_words
 from tawatur.mentions.rules import keep_core, may_be
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.term import Term
@@ -14,8 +14,8 @@ from tawatur.text import bare, fold
 def named_directly(reader: Reader, chunk: Chunk) -> bool:
     """Make the body `chunk` the one whose name stands right behind what it does: شركة الطيران الاقتصادي | مرسان إير.
 
-    One of the tables must be of its kind; another, which only the tagger knows, stands before the clause that it says. Says whether
-    it did.
+    One of the tables must be of its kind; another, which only the tagger knows, stands before the clause that it says. A verb
+    before it reports, and does nothing to another: باعت شركة الطاقة | أرامكو حصة. Says whether it did.
     """
     first = chunk.after
     genitive = (
@@ -51,7 +51,21 @@ def _another(reader: Reader, chunk: Chunk, first: int) -> bool:
     whole = any(m.after == first and m.term.kind in TABLES for m in reader.at(chunk.first))
     joined = bool(reader.proclitics(first)) or any(m.prefix for m in reader.at(first))
     same_noun = reader.words[first] == bare(fold(chunk.lemma))
-    return whole or joined or same_noun or takes_somebody(reader, chunk.first - 1)
+    return (
+        whole
+        or joined
+        or same_noun
+        or takes_somebody(reader, chunk.first - 1)
+        or _acts(reader, chunk.first - 1)
+    )
+
+
+def _acts(reader: Reader, index: int) -> bool:
+    """Whether a word at `index` is neither a verb of reporting, a noun nor a particle, and so may be one of doing: تنافس, باعت."""
+    if index < 0 or reader.limit[index] != reader.limit[index + 1] or reader.kinds[index] != "w":
+        return False
+    known = reader.verb(index) or reader.closed(index) or reader.at(index) or reader.article(index)
+    return not known and reader.words[index] not in source_words()
 
 
 def _is_so_called(reader: Reader, chunk: Chunk, known: Term) -> bool:

@@ -245,7 +245,8 @@ def _subject_given(reader: Reader, index: int, after: int) -> bool:
     said = reader.verb(index - 1) and (
         reader.word(after) in saying_words() or reader.punctuation(after, ",:o")
     )
-    return after == index + 2 and said and word in given_names() and word not in linking_words()
+    name = word in given_names() and word not in linking_words() and not everyday(reader.word(index + 1))
+    return after == index + 2 and said and name
 
 
 def _longer_noun(reader: Reader, index: int) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.mentions.apart import Tagged
 from tawatur.mentions.name_shapes import rare
 from tawatur.mentions.name_words import everyday, family_names, given_names, linking_words
+from tawatur.mentions.named_after import takes_somebody
 from tawatur.mentions.reader import Reader, finite_verb
 from tawatur.text import bare
 
@@ -47,6 +48,10 @@ def _last_name(reader: Reader, kept: Tagged, first: int, index: int) -> int:
     """The token behind the last name at `index`, that of the name at `first`; 0 where another's name or none stands there."""
     if index >= reader.limit[first] or reader.kinds[index] != "w" or reader.closed(index):
         return 0
+    if takes_somebody(reader, first - 1) and (reader.word(index + 1)[:1] == "ب" or reader.closed(index + 1)):
+        return 0  # وصف هاني "أبو النور" المرجاني بأنه …
+    if all(reader.term(at, "person") is not None for at in (first, index)):
+        return 0  # هاجم ترامب "النعسان" بايدن
     after, kind = kept.get(index, (0, ""))
     word = reader.words[index]
     if kind == "person":

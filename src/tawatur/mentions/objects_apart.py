@@ -9,6 +9,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
+from tawatur.text.numbers import read_ordinal
 
 # kinds of noun phrases that an office, a body or people begin
 _SUBJECTS = ("unnamed", "role", "body")
@@ -16,6 +17,8 @@ _SUBJECTS = ("unnamed", "role", "body")
 _BODIES = ("body", "body_head", "government", "crowd")
 # kinds of terms for one in office, who may also be a second title of the subject
 _PERSONS = ("office", "source", "trade", "own_kin", "kin")
+# kinds of terms for nouns that end as adjectives of relation do: قاضي، محامي
+_OFFICES = ("office", "trade")
 # how an adjective of relation ends
 _RELATION = "ي"
 # how a plural of people ends that may be one too
@@ -76,6 +79,9 @@ def _behind_adjective(reader: Reader, chunk: Chunk) -> int | None:
 def _indefinite(reader: Reader, token: int) -> bool:
     """Whether an adjective that no article begins stands at `token`: أمني، كبير، معارض."""
     word = reader.words[token]
+    noun = word.endswith(_RELATION) and any(m.term.kind in _OFFICES for m in reader.at(token))
+    if noun or read_ordinal(reader.document, token):
+        return False  # مساعد قاضي المحكمة, مدرب ثاني المنتخب
     relation = word.endswith(_RELATION) and any(
         m.term.kind in ("nisba", "modifier") for m in reader.at(token)
     )

@@ -100,7 +100,10 @@ def leads_forces(reader: Reader, chunk: Chunk, position: int) -> bool:
     leads = chunk.row == _LEADERSHIP and chunk.country is None and position > chunk.first + 1
     adjective = reader.words[position - 1].removeprefix("ال") in clause_words("of_a_part")
     forces = reader.word(position).startswith("لل") and not addressed(reader, position)
-    if not (leads and adjective and forces) or verb_takes(reader, chunk.first, "li"):
+    known = any(
+        m.term.kind in (*_WHOLES, "body_head") for m in reader.at(position)
+    )  # not القيادة السياسية | للشعب
+    if not (leads and adjective and forces and known) or verb_takes(reader, chunk.first, "li"):
         return False
     return read_institution(reader, position, "ل") is None
 

@@ -9,7 +9,7 @@ from tawatur.mentions.governments import read_government, read_side
 from tawatur.mentions.idle_bodies import note_idle
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.marked_behind import read_marked_behind
-from tawatur.mentions.name_words import family_names, given_names, linking_words
+from tawatur.mentions.name_words import everyday, family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.objects_apart import part_object
@@ -135,7 +135,8 @@ def _is_given(reader: Reader, index: int, match: Match) -> bool:
     after, kind = reader.tagged.get(index, (0, ""))
     mother = reader.words[index] in linking_words()  # أم لطفلين
     whole |= kind == "person" and after == index + 2 and reader.stops(after) and not mother  # أمين شحادة إن
-    joins = behind in linking_words() or families or (whole and not reader.closed(match.after))
+    whole = whole and not (reader.closed(match.after) or everyday(behind))  # أمين صندوق
+    joins = behind in linking_words() or families or whole
     return one and reader.words[index] in given_names() and joins
 
 

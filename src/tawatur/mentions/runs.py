@@ -199,20 +199,22 @@ def plain_run(reader: Reader, position: int) -> int:
 def _many_in_construct(word: str) -> bool:
     """Whether the folded `word` is a sound plural without its ن, which a definite noun follows: لجنة محكمي | المسابقة.
 
-    Papers have it with its ن, or it begins as participles do.
+    Papers have it with its ن.
     """
-    participle = word.startswith("م") and len(word) > _SHORTEST_PARTICIPLE
-    return word.endswith(("ي", "و")) and (participle or frequency(f"ال{word[:-1]}ين") > 0)
-
-
-_SHORTEST_PARTICIPLE = 4
-"""Letters of a sound plural of a participle without its ن, more than: محكمي, not مرسي."""
+    return word.endswith(("ي", "و")) and frequency(f"ال{word[:-1]}ين") > 0
 
 
 def members_of(reader: Reader, bodies: Match) -> int:
-    """The token behind `bodies`, right behind a union's head, and what they govern: رابطة أندية | الدوري."""
+    """The token behind `bodies`, right behind a union's head, and what they govern: رابطة أندية | الدوري.
+
+    Behind that only its adjectives go on: طالب اتحاد شركات التأمين | المواطنين بالهدوء.
+    """
     many = bodies.term.kind == "body_head" and bodies.term.number == "p" and not bodies.term.definite
-    return title_run(reader, bodies.after, False) if many and reader.article(bodies.after) else bodies.after
+    if not (many and reader.article(bodies.after)):
+        return bodies.after
+    end = title_run(reader, bodies.after, False)
+    further = range(bodies.after + 1, end)
+    return next((at for at in further if reader.article(at) and not agreeing(reader, at)), end)
 
 
 def _of_place(reader: Reader, position: int) -> int:

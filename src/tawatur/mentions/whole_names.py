@@ -57,7 +57,7 @@ def _behind_dash(reader: Reader, kept: Tagged, first: int, after: int) -> int:
     if not word or other or not (kind == "person" or rare(reader, second)):
         return after
     foreign = reader.words[first] not in arabic_given_names()
-    said = reader.word(end) in saying_words() or reader.punctuation(end, ",o:")
+    said = reader.word(end) in saying_words() or (kind == "person" and reader.punctuation(end, ",o"))
     return end if foreign and said else after
 
 

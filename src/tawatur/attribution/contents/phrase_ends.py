@@ -145,13 +145,27 @@ def _opens_anew(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def anew(scene: Scene, position: int) -> bool:
-    """Whether a word opens a clause of what then was, not of what is to be: وعندها | وافق المجلس; not وعندها | ستغرق القرى."""
+    """Whether a word opens a clause of what then was, not of what is to be: وعندها | وافق المجلس; not وعندها | ستغرق القرى.
+
+    Behind some only a perfect does: وبعدها | عاد الوفد; not دعا إلى وقف القتال | وبعد ذلك إلى الحوار.
+    """
     word, two = scene.fold[position], f"{scene.fold[position]} {scene.word(position + 1)}"
-    opens = words_of("opens_anew")
-    if word not in opens and two not in opens:
+    opens, then = words_of("opens_anew"), words_of("then_was")
+    if {word, two}.isdisjoint(opens | then):
         return False
-    verb = scene.word(position + 1 + (word not in opens))
+    behind = position + 1 + (word not in opens | then)
+    verb = scene.word(behind)
+    if not then.isdisjoint((word, two)) and (
+        not verb or is_verbal_noun(scene, behind) or not _was(scene, behind)
+    ):
+        return False
     return verb != WILL and not (verb[:1] == "س" and verb[1:2] in IMPERFECT)
+
+
+def _was(scene: Scene, token: int) -> bool:
+    """Whether a verb of what was, or قد or كان before it, stands at `token`."""
+    perfect = looks_perfect(scene.fold[token], scene.document.light[token])
+    return perfect or scene.is_(token, "was", "perfect", "negator")
 
 
 def _except_that(scene: Scene, draft: Draft, position: int) -> bool:

@@ -5,7 +5,7 @@ Such a verb has no subject of its own: who puts the words out says what they hol
 
 from collections.abc import Callable
 
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.crowds import nominative_many
 from tawatur.attribution.phrases.described import takes_up
@@ -101,11 +101,21 @@ def _issuing(scene: Scene, words: int) -> int | None:
     for token in range(words - 1, start - 1, -1):
         if scene.kinds[token] not in "wnocl,()" or scene.is_(token, *ANOTHER_CLAUSE):
             return None
+        if token == words - 1 and _governs(scene, token):
+            return None  # بلاغا ضد | حملة, طلبا لمنع | حملة, فتوى تحرم | حملة
         word = scene.fold[token].removeprefix("و")
         if word in words_of("puts_out") and scene.cover[token] is None:
             received = scene.document.light[token].endswith("ى") and word in words_of("paper_received")
             return None if received else token  # تلقى المدير رسالة, not تلقي
     return None
+
+
+def _governs(scene: Scene, token: int) -> bool:
+    """Whether a preposition, or a verb or verbal noun that has an object, stands at `token` behind other words that are put out."""
+    word = scene.fold[token]
+    others = any(_indefinite_words(scene, at) for at in range(max(token - 2, 0), token))
+    deed = scene.is_(token, "place_time") or (is_joined(word) and word[0] == "ل") or word[0] in IMPERFECT
+    return others and deed
 
 
 def issuer(

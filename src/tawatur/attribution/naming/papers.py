@@ -77,13 +77,13 @@ class Papers:
             maker = self.scene.phrases_ending.get(verb - 1)
         if maker is None or not maker.speaks or maker.governed:
             return
-        begins = max(maker.after, verb + 1)
+        begins, marked = max(maker.after, verb + 1), False
         for token in range(begins, min(begins + REACH_PAPER, self.scene.sentence_end[verb])):
             noun, hit = paper_noun(self.scene.fold[token]), self.scene.hits.get(token)
-            if hit is not None and hit.function in ("source_marker", "source_clause"):
-                return  # نفذه الجيش، | بحسب تقارير
+            marked |= hit is not None and hit.function in ("source_marker", "source_clause")
             if (
                 noun
+                and not (marked and self.scene.fold[token][-1] != "ا")  # نفذه الجيش، | بحسب تقارير
                 and (noun in words_of("letter") or not sent)
                 and not self.scene.fold[token].startswith("ال")
             ):

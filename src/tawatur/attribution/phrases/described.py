@@ -102,8 +102,15 @@ def _of_person(scene: Scene, paper: int) -> NounPhrase | None:
     """The person named right behind a paper or post that is theirs: جاء في رسالة | الوزير فلان: "أنا …"."""
     hit, owner = scene.hits.get(paper), scene.phrase_at(paper + 1)
     medium = hit is not None and hit.function == "medium" and hit.after == paper + 1
-    construct = (paper_noun(scene.fold[paper]) or medium) and not scene.fold[paper].startswith("ال")
-    if not construct or owner is None or owner.prefix or owner.how != "name":
+    written = scene.fold[paper] in words_of("letter") or medium
+    construct = written and not scene.fold[paper].startswith("ال")
+    if (
+        not construct
+        or owner is None
+        or owner.prefix
+        or owner.how != "name"
+        or scene.word(owner.after)[:1] == "و"
+    ):
         return None
     return owner if owner.entities[0].kind == "person" and len(owner.entities) == 1 else None
 

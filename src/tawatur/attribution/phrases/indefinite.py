@@ -13,6 +13,8 @@ from tawatur.text import fold
 def indefinite_paper(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether a paper that the verb's clause describes stands right before it."""
     word = scene.fold[phrase.first]
+    if _before_was(scene, cue) < cue.index and scene.is_(cue.index + 1, "fi"):
+        return False  # تراجع الوزير عن بيان كان قد أعلن | فيه استقالته
     return (
         phrase.after == _before_was(scene, cue)
         and bool(paper_noun(word))

@@ -69,7 +69,15 @@ def _body_beside(scene: Scene, phrase: NounPhrase, token: int) -> NounPhrase | N
         and _is_adjective(scene, after)
     ):
         after += 1
-    return _phrase(scene, token, after, 1)
+    return None if _of_its_own(scene, after) else _phrase(scene, token, after, 1)
+
+
+def _of_its_own(scene: Scene, token: int) -> bool:
+    """Whether a verb or an adjective without the article tells at `token` of what stands before it: والشرطة | تطاردهم, | صامتة."""
+    if token >= scene.sentence_end[token - 1] or scene.kinds[token] != "w" or scene.particle[token]:
+        return False
+    word = scene.fold[token]
+    return not (word.startswith(DEFINITE) or (word[0] in "بلكو" and is_joined(word)))
 
 
 def told_apart_from(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool:

@@ -42,6 +42,9 @@ def _before_helpers(scene: Scene, cue: Cue) -> int:
 def _told_before(scene: Scene, cue: Cue, first: int, after: int) -> bool:
     """Whether كان and قد alone stand between an indefinite source and the verb, whoever governs it: إلى | تقارير | كانت قد قالت."""
     was = _before_helpers(scene, cue)
+    taken_up = scene.is_(cue.index + 1, "fi")  # عادت إلى دراسة | كانت قد أكدت فيها أن
+    if taken_up or (first and scene.fold[first - 1] == "مع"):
+        return False  # وفي حديث مع | وسائل إعلام كانت قد أكدت
     definite = scene.fold[first].startswith(("ال", "وال", "ل", "ب"))  # nor told to: تصريحات لوسائل إعلام
     agrees = scene.fold[was].endswith("ت") == (cue.form.gender == "f")
     return after == was < cue.index and scene.is_(was, "was") and agrees and not definite and not cue.prefix
