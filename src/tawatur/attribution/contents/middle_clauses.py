@@ -170,9 +170,11 @@ def says_of_it(scene: Scene, position: int) -> bool:
     following = position + 1
     if scene.kinds[following] == "o" or scene.is_(following, "that"):
         return True
-    now = scene.fold[following] in words_of("so_now") and not scene.word(following + 1).startswith("ال")
-    if now:  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض; not …، وهو اليوم الثاني
-        return True
+    behind = scene.word(following + 1)
+    now = behind in numerals() or scene.kinds[following + 1 : following + 2] == ["n"] or looks_present(behind)
+    now = now and not behind.startswith("ال")
+    if now and scene.fold[following] in words_of("so_now"):
+        return True  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض; not …، وهو حاليا مدرب النادي
     acts = _present(scene, following) or (
         scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )
