@@ -10,7 +10,7 @@ from tawatur.model import Act
 # how far behind its subject the time or the events stand
 REACH_EVENTS = 4
 # acts whose noun phrase is what whoever speaks does himself, to an end of his own
-OWN_DEEDS: frozenset[Act] = frozenset(("agree", "announce", "demand", "promise", "propose"))
+OWN_DEEDS: frozenset[Act] = frozenset(("affirm", "agree", "announce", "demand", "deny", "promise", "propose"))
 
 
 def came_amid(scene: Scene, draft: Draft, position: int) -> bool:

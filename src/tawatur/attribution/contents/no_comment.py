@@ -47,7 +47,7 @@ def _silent(scene: Scene, draft: Draft, token: int, joined: bool, named: bool) -
     behind = range(token + 1 + denied, end)
     subject = named or (bool(behind) and _somebody(scene, behind.start))
     if word in words_of("declines"):
-        return subject and _comment(scene, draft, behind)
+        return subject and _comment(scene, behind, asked=scene.is_(draft.frame.content - 1, "that_pronoun"))
     if word in words_of("keeps"):
         # not what the speaker complains of: لزمت الحكومة الصمت | حيالها
         closed = bool(behind) and scene.fold[behind[-1]] in words_of("silence")
@@ -63,9 +63,10 @@ def _silent(scene: Scene, draft: Draft, token: int, joined: bool, named: bool) -
         return subject or (len(behind) > 1 and _somebody(scene, token + 2))
     rest = range(token + 2, end)
     subject |= bool(rest) and _somebody(scene, rest.start)
-    return (subject or any(scene.fold[t] in words_of("asked_comment") for t in rest)) and _comment(
-        scene, draft, rest
-    )
+    # لم يصدر بيان | من النقابة
+    subject |= any(scene.is_(t, "min", "an") and _somebody(scene, t + 1) for t in rest[1:-1])
+    subject |= any(scene.fold[t] in words_of("asked_comment") for t in rest)
+    return subject and _comment(scene, rest)
 
 
 def _somebody(scene: Scene, token: int) -> bool:
@@ -81,17 +82,16 @@ def _somebody(scene: Scene, token: int) -> bool:
     )
 
 
-def _comment(scene: Scene, draft: Draft, behind: range) -> bool:
-    """Whether a comment is what was not made, none on what is the speaker's: رفض العميد الرد على | شكواها."""
+def _comment(scene: Scene, behind: range, asked: bool = False) -> bool:
+    """Whether a comment is what was not made, none on what is the speaker's: رفض العميد الرد على | شكواها.
+
+    `asked`: whoever speaks tells of himself, and may himself have had no answer: راسل الشركة، ورفضت الشركة | الرد.
+    """
     made = next((t for t in behind if scene.fold[t] in words_of("a_comment")), -1)
-    if made < 0:
+    if made < 0 or (asked and scene.fold[made] not in words_of("asked_comment")):
         return False
-    asked = scene.is_(draft.frame.content - 1, "that_pronoun") and scene.fold[made] not in words_of(
-        "asked_comment"
-    )
-    hers = any(
+    return not any(
         without_owner(scene.fold[t], scene.document.light[t])[1] and not scene.particle[t]
         for t in range(made + 1, behind.stop)
         if not is_bare_preposition(scene.fold[t])
     )
-    return not (asked or hers)

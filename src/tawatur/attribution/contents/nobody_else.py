@@ -40,7 +40,8 @@ def _of_other_gender(scene: Scene, token: int, gender: str) -> bool:
 def topic_agrees(scene: Scene, draft: Draft, gender: str) -> bool:
     """Whether a pronoun of `gender` behind what was said may mean its own subject: إن القانون جيد | لكنه …، إن النظام يماطل.
 
-    What ends in no ة is masculine, but where a feminine verb stands behind it: إن المعارك انتهت; تتغير and تغير tell nothing.
+    What ends in no ة is masculine, but where a feminine verb or predicate stands behind it: إن المعارك انتهت، إن الأسعار مستقرة;
+    تتغير and تغير tell nothing.
     """
     first = draft.frame.content
     if draft.frame.kind != "that" or scene.kinds[first] != "w" or scene.is_(first - 1, "that_pronoun"):
@@ -50,4 +51,7 @@ def topic_agrees(scene: Scene, draft: Draft, gender: str) -> bool:
     if not hers and following.startswith("ت") and looks_present(following):
         return True
     hers |= following.endswith("ت") and not following.endswith("ات")
+    hers |= (
+        bool(following) and not following.startswith("ال") and scene.document.light[first + 1].endswith("ة")
+    )
     return hers == (gender == "f")
