@@ -136,6 +136,9 @@ Clausal = Literal[
     "broadcaster",
     "held_by",
     "hence",
+    "step_taken",
+    "asked_comment",
+    "voiced_by",
     "came_with_it",
     "as_it_is",
     "he_she",
@@ -320,7 +323,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
     ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``comes_to_say`` (يأتي: على ذكره), ``declines`` (امتنع),
     ``offers`` (قدم) what is ``offered`` (اعتذاره), of others ``comments`` (يصدر) or
-    ``comments_alone`` (يعلق) behind لم, ``a_comment`` (تعليق) or ``keeps`` (التزم) ``silence`` (الصمت); ``aims_words`` (وجه: before
+    ``comments_alone`` (يعلق) behind لم, ``asked_comment``
+    (للتعليق), ``a_comment`` (تعليق) or ``keeps`` (التزم) ``silence`` (الصمت); ``aims_words`` (وجه: before
     ``aimed_words``, انتقادات),
     ``refused`` (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),

@@ -20,6 +20,8 @@ REACH_TIME = 6
 REACH_ANY = 5
 # how many tokens a phrase between commas may take
 REACH_INSERTED = 8
+# how many words من takes that tells what came of something: من إجراءات صارمة
+LONGEST_RESULT = 3
 # prepositions that a verbal noun needs
 _WAYS = ("ala", "ila")
 
@@ -61,7 +63,8 @@ def _by_doing(scene: Scene, draft: Draft, position: int) -> bool:
     needed = scene.fold[head][draft.frame.offset :] in words_of(
         "that_noun"
     )  # شدد على ضرورة العمل، | من خلال لجان
-    asked = needed or draft.frame.form.verb.act in TO_BE_DONE
+    act = draft.frame.form.verb.act
+    asked = needed or (act in TO_BE_DONE and act != "announce")  # أعلنت زواجها، | من خلال نشر صورة
     if not (led and asked) or noun >= scene.sentence_end[position]:
         return False
     word, light = scene.fold[noun], scene.document.light[noun]
@@ -69,7 +72,8 @@ def _by_doing(scene: Scene, draft: Draft, position: int) -> bool:
     spoken = (
         noun in scene.hits or _spoken_at(scene, noun) or word.removeprefix("ال") in words_of("outlets_own")
     )
-    return (needed or verbal_noun(word, light)) and not (owned or spoken)
+    voiced = not needed and word in words_of("voiced_by")  # طالب بالدعم، | من خلال مشاركة صورة: how he asked
+    return (needed or verbal_noun(word, light)) and not (owned or spoken or voiced)
 
 
 def _until_or_that(scene: Scene, position: int) -> bool:
@@ -96,8 +100,21 @@ def _which_does(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def _what_came_of_it(scene: Scene, position: int) -> bool:
-    """Whether وما joins what came with it or of it: تعهد برفع الحصار، | وما ترتب عليه من إجراءات; not | وما زال العمال ينتظرون."""
-    return scene.fold[position] == "وما" and scene.word(position + 1) in words_of("came_with_it")
+    """Whether وما joins what came with it or of it: تعهد برفع الحصار، | وما ترتب عليه من إجراءات; not | وما زال العمال ينتظرون.
+
+    A verb behind it makes it the subject of a clause of its own: وما تبع ذلك من تظاهرات | أثار قلق الشارع.
+    """
+    if scene.fold[position] != "وما" or scene.word(position + 1) not in words_of("came_with_it"):
+        return False
+    end = next(t for t in range(position + 2, scene.sentence_end[position] + 1) if not _word(scene, t))
+    way = next((t for t in range(position + 2, end) if scene.is_(t, "min")), end)
+    denied = any(scene.fold[t] in words_of("denied") for t in range(way, end))
+    return end - way <= LONGEST_RESULT and not denied
+
+
+def _word(scene: Scene, token: int) -> bool:
+    """Whether a word or a number stands at `token`, inside the text."""
+    return token < scene.sentence_end[token - 1] and scene.kinds[token] in "wn"
 
 
 def _to_come(scene: Scene, draft: Draft, position: int) -> bool:

@@ -1,19 +1,22 @@
 """But he: where the outlet goes on with what else whoever spoke said or did not say (قال إن المعارك انتهت | لكنه لم يحدد متى)."""
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.contents.nobody_else import nobody_else, topic_agrees
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
 # acts of verbs that papers and things do, too: لكنه أظهر تحسنا
-OF_THINGS = ("report", "describe")
+OF_THINGS = ("report", "describe", "refuse")
+# how far behind the verb stands what was not told
+REACH_UNSAID = 3
 
 
 def but_he(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether لكنه means whoever spoke, for nobody else can say or leave out what follows: إن السد آمن | لكنه رفض كشف كلفته.
 
-    Not where the clause is about himself or another he: قال إنه سيغادر، لكنه لم يحدد متى.
+    Not where the clause is about himself or another he: قال إنه سيغادر، لكنه لم يحدد متى; nor where what it is about, which
+    agrees, may do or leave out something else than news: القانون جيد لكنه لم يحدد آلية التنفيذ، النادي رفض بيع لاعبيه.
     """
     word, verb = scene.fold[position].removeprefix("و"), position + 1
     gender = draft.cue.form.gender
@@ -29,9 +32,17 @@ def but_he(scene: Scene, draft: Draft, position: int) -> bool:
     if verb >= scene.sentence_end[position]:
         return False
     told = scene.fold[verb] in words_of("left_out") if denied else scene.fold[verb] in words_of("declines")
+    if told and topic_agrees(scene, draft, gender) and not _news(scene, verb):
+        return False
     if not (told or _says(scene, verb, gender)):
         return False
     return nobody_else(scene, draft, position, gender)
+
+
+def _news(scene: Scene, verb: int) -> bool:
+    """Whether what was not told is what news are asked for: لم يحدد | موعدا، رفض كشف | المزيد; not لم يكشف عن كل أوراقه."""
+    near = range(verb + 1, min(verb + 1 + REACH_UNSAID, scene.sentence_end[verb]))
+    return any(scene.fold[t].removeprefix("ال") in words_of("unsaid", "a_comment") for t in near)
 
 
 def _says(scene: Scene, verb: int, gender: str) -> bool:

@@ -101,12 +101,14 @@ def of_masdar(scene: Scene, position: int) -> bool:
 def said_in(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a preposition at `position` leads to the medium in which something was said, not to what is taken part in."""
     wants = looks_present(scene.fold[position - 1]) and position - 1 not in scene.cue_tokens
+    wants = wants and scene.word(position + 2) != "مع"  # كارثة تقترب | في حوار مع الصحيفة
     if wants and scene.fold[position] == "في" and position - 1 > draft.frame.content:
         return False  # بعودته، وأنه يرغب | في لقاء صديقه
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if scene.word(position - 1) in words_of("found_in") or scene.fold[position] == "مع":
         return False  # نفى المعلومات الواردة | في البيان, تعامل الشركة | مع بيانات العمال
-    if scene.fold[position] in words_of("topic") or _talks_of_nation(scene, position + 1):
+    amid = scene.fold[position] in words_of("event_during")  # دعا إلى الوحدة | خلال الحوار الوطني
+    if scene.fold[position] in words_of("topic") or (not amid and _talks_of_nation(scene, position + 1)):
         return False  # انتقد البيان الصادر | بشأن المحادثة, تهيئة الأجواء | قبل الحوار الوطني
     return in_medium(scene, position) and not causes and not _takes_part(scene, draft, position)
 

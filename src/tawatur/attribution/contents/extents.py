@@ -30,11 +30,18 @@ from tawatur.attribution.contents.glosses import is_gloss
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
 from tawatur.attribution.contents.marks_glossed import glossed
 from tawatur.attribution.contents.no_comment import no_comment
+from tawatur.attribution.contents.only_fronted import LONGEST_SUBJECT, acts, only_fronted
 from tawatur.attribution.contents.outer_words import outer_words
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.own_checks import outlet_tells_of_itself
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
-from tawatur.attribution.contents.quoted_ends import closes_clause, for_which, next_quotation, quotation_at
+from tawatur.attribution.contents.quoted_ends import (
+    closes_clause,
+    for_which,
+    goes_on_listed,
+    next_quotation,
+    quotation_at,
+)
 from tawatur.attribution.contents.rebuttals import answered
 from tawatur.attribution.contents.relative_cues import answers_outer, attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
@@ -49,17 +56,15 @@ from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
 from tawatur.attribution.reading.bounds import bounds, without_brackets
-from tawatur.attribution.reading.finite import looks_finite, looks_present, reports_finite
+from tawatur.attribution.reading.finite import looks_finite, reports_finite
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import Scene
 from tawatur.text import Quotation
 
 # the conjunction with which whoever speaks goes on to tell of another, unlike فيما
 WHILE = "بينما"
 # the meeting of the press, which صحفي tells from others
 CONFERENCE = "مؤتمر"
-# how many words a subject behind أن takes at most, before its verb
-LONGEST_SUBJECT = 3
 
 
 def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
@@ -110,7 +115,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     if quoted is not None and quoted.closing is not None and closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
-    more = listed and (listed[0] == "وعدم" or listed[0].startswith("وال"))  # بـ"الفشل" وعدم امتلاك خطة
+    more = quoted is not None and goes_on_listed(scene, quoted.end + 1)
     if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و") and not more:
         return quoted.end  # بـ"لقاءات كثيرة" وترقب
     described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
@@ -135,7 +140,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
                 continue
         stops = position > frame.content and position >= unopened and _stops(scene, draft, position)
         if stops and not (
-            _only_fronted(scene, draft, position)
+            only_fronted(scene, draft, position)
             or _only_subject(scene, draft, position)
             or that_joined(scene, draft, position)
         ):
@@ -181,33 +186,8 @@ def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
         scene.cover[last] is not None and last == first
     )
     return definite and all(
-        scene.kinds[t] == "w" and not scene.particle[t] and not _acts(scene, t) for t in range(first, after)
+        scene.kinds[t] == "w" and not scene.particle[t] and not acts(scene, t) for t in range(first, after)
     )
-
-
-def _only_fronted(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether only a phrase in front of its subject stands before the comma: إن من بين الضحايا، | بحسب الشرطة، ثلاثة أطفال."""
-    first, after = draft.frame.content, position - 1
-    if draft.frame.kind != "that" or scene.kinds[after] != "," or scene.is_(first - 1, "that_pronoun"):
-        return False
-    led = scene.is_(first, "min", "fi", "ala", "place_time") and is_bare_preposition(scene.fold[first])
-    whole = scene.fold[after - 1].startswith("ال") or scene.cover[after - 1] is not None
-    closes = "," in scene.kinds[position : scene.sentence_end[position]]
-    short = 1 < after - first <= LONGEST_SUBJECT + 1
-    return (
-        led
-        and whole
-        and closes
-        and short
-        and all(
-            scene.kinds[t] == "w" and (scene.particle[t] or not _acts(scene, t)) for t in range(first, after)
-        )
-    )
-
-
-def _acts(scene: Scene, token: int) -> bool:
-    finite = reports_finite(scene, token)
-    return finite or looks_present(scene.fold[token])
 
 
 def _limit(scene: Scene, draft: Draft) -> int:
@@ -247,7 +227,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
-    if comma and phrasal and interrupts(scene, draft, position):
+    if comma and phrasal and not said_in(scene, draft, position) and interrupts(scene, draft, position):
         return False  # على ضرورة العمل، | في ظل هذه الظروف، من خلال …
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):

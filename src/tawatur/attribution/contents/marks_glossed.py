@@ -42,13 +42,13 @@ def glossed(scene: Scene, draft: Draft, position: int) -> bool:
     if word == AND_WHAT and not comma:
         called = (form.verb.act == "describe" for _, form in scene.verbs(position + 1))
         return reports_finite(scene, position + 1) and any(called)  # "فرار المسلحين" | وما وصفته بأنه …
-    timed = word in words_of("after") and _occasion(scene, position + 1)
+    timed = word in words_of("after") and occasion(scene, position + 1)
     hit = scene.hits.get(position + 1)  # خلال | لقائه الصحفيين, أثناء | محادثة هاتفية
     timed |= word in words_of("event_during") and hit is not None and hit.function == "medium"
     return not comma and (timed or word in words_of("whereupon"))
 
 
-def _occasion(scene: Scene, token: int) -> bool:
+def occasion(scene: Scene, token: int) -> bool:
     """Whether a meeting or tour stands at `token`, behind which one speaks: بعد | جولة; not إثر | غارة, when something happened."""
     nouns = unowned(scene.fold[token], scene.document.light[token])
     return scene.fold[token] in words_of("event") or any(n in words_of("arrives", "meeting") for n in nouns)

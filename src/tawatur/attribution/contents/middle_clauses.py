@@ -170,13 +170,23 @@ def says_of_it(scene: Scene, position: int) -> bool:
     following = position + 1
     if scene.kinds[following] == "o" or scene.is_(following, "that"):
         return True
-    now = scene.fold[following] in words_of("so_now") and not scene.word(following + 1).startswith("ال")
-    if now:  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض; not …، وهو اليوم الثاني
-        return True
+    if scene.fold[following] in words_of("so_now") and _how_many_now(scene, following + 1):
+        return (
+            True  # …، وهي الآن عشرة; …، وهم بذلك ينشرون المرض; not …، وهو اليوم الثاني، وهو حاليا مدرب النادي
+        )
     acts = _present(scene, following) or (
         scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )
     return acts and following not in scene.cue_tokens and not scene.verbs(following)
+
+
+def _how_many_now(scene: Scene, behind: int) -> bool:
+    """Whether a number or a verb of the present stands at `behind`, over a preposition: وهي الآن | عشرون، | عند 13 مليارا."""
+    if behind >= scene.sentence_end[behind - 1]:
+        return False
+    number = behind + is_bare_preposition(scene.fold[behind])
+    counted = scene.word(number) in numerals() or scene.kinds[number : number + 1] == ["n"]
+    return (counted or looks_present(scene.fold[behind])) and not scene.word(number).startswith("ال")
 
 
 def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.scene import Scene
 
 
@@ -34,3 +35,23 @@ def _of_other_gender(scene: Scene, token: int, gender: str) -> bool:
     if gender == "m":
         return hers and person_noun(scene.fold[token].removesuffix("ه"))
     return not hers and not scene.fold[token].endswith(("ات", "اء", "ى", "ا"))
+
+
+def topic_agrees(scene: Scene, draft: Draft, gender: str) -> bool:
+    """Whether a pronoun of `gender` behind what was said may mean its own subject: إن القانون جيد | لكنه …، إن النظام يماطل.
+
+    What ends in no ة is masculine, but where a feminine verb or predicate stands behind it: إن المعارك انتهت، إن الأسعار مستقرة;
+    تتغير and تغير tell nothing.
+    """
+    first = draft.frame.content
+    if draft.frame.kind != "that" or scene.kinds[first] != "w" or scene.is_(first - 1, "that_pronoun"):
+        return True
+    hers = scene.document.light[first].endswith("ة")
+    following = scene.word(first + 1)
+    if not hers and following.startswith("ت") and looks_present(following):
+        return True
+    hers |= following.endswith("ت") and not following.endswith("ات")
+    hers |= (
+        bool(following) and not following.startswith("ال") and scene.document.light[first + 1].endswith("ة")
+    )
+    return hers == (gender == "f")

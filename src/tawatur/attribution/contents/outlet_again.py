@@ -32,14 +32,7 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     comma = scene.kinds[position - 1] == ","
     if came_amid(scene, draft, position) or but_he(scene, draft, position):
         return True
-    of_another = not scene.is_(
-        draft.frame.content - 1, "that_pronoun"
-    )  # not أكدت أنها تبطئ الهاتف في محاولة منها
-    if (
-        own_aim(scene, draft, position)
-        and of_another
-        and nobody_else(scene, draft, position, draft.cue.form.gender)
-    ):
+    if own_aim(scene, draft, position):
         return True
     if scene.kinds[position - 1] in ",c" and does_by_saying(scene, draft, position):
         return True  # أكد أن السد آمن، | مستشهدا بتقرير الخبراء

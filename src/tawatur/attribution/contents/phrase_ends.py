@@ -4,6 +4,7 @@ from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.came_amid import came_amid, own_aim
 from tawatur.attribution.contents.commas import clause_inside, verb_inside
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.marks_glossed import occasion
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.cues.participles import circumstance_ending
@@ -94,11 +95,20 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def _so_it_was(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether ف joins a verb of what came of it: أعلن القائد الاستسلام | فتوقفت المعارك; not in a clause of what was said."""
+    """Whether ف joins a verb of what came of it: أعلن القائد الاستسلام | فتوقفت المعارك; not in a clause of what was said.
+
+    Only of something else, behind what was announced: اعترف بضرب زوجته فماتت is all confessed.
+    """
     word, verb = scene.fold[position], scene.fold[position][1:]
     if word[:1] != "ف" or scene.kinds[position] != "w" or scene.cover[position] is not None:
         return False
     if scene.particle[position] or scene.quotation[position] >= 0 or frequency(word) >= frequency(verb):
+        return False
+    behind = position + 1
+    other = scene.word(behind).startswith("ال") or (
+        bool(scene.word(behind)) and scene.cover[behind] is not None
+    )
+    if draft.frame.form.verb.act != "announce" or not other:
         return False
     if len(verb) < LONG_VERB or scene.is_(position - 1, *PREPOSITIONS, "place_time"):
         return False  # التعاقد مع | فلان
@@ -221,9 +231,16 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def _described_when(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether a single word described somebody, and when follows: وصفه بالكاذب | بعد اجتماع الحكومة; not وصفه بالأسوأ منذ الحرب."""
+    """Whether a single word described somebody, and when follows: وصفه بالكاذب | بعد اجتماع الحكومة; not وصفه بالأسوأ منذ الحرب.
+
+    Where one speaks, that is, not of what is described: وصف أداءه بالرائع خلال المباراة.
+    """
     first = draft.frame.content
     lone = draft.frame.form.verb.act == "describe" and position == first + 1 and draft.frame.kind == "bi"
     adjective = scene.document.light[first].removeprefix("ب")
     plain = adjective.startswith("ال") and not adjective.startswith("الأ")
-    return lone and plain and scene.fold[position] in words_of("after", "before_or_during")
+    when = scene.fold[position] in words_of("after", "before_or_during")
+    if not (lone and plain and when) or position + 1 >= scene.sentence_end[position]:
+        return False
+    event = scene.hits.get(position + 1)
+    return occasion(scene, position + 1) or (event is not None and event.function == "medium")

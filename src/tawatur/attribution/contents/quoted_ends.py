@@ -1,8 +1,10 @@
 """Quoted ends: whether what was said goes on behind a quotation, and which quotation goes on with it ("…" وذلك من أجل "…")."""
 
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import Quotation
+from tawatur.text.frequencies import frequency
 
 # how near behind كما quoted words stand that go on with those before it
 REACH_MORE = 4
@@ -76,3 +78,17 @@ def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
     """Whether nothing but a stop follows the quotation in its sentence."""
     end = scene.sentence_end[quoted.opening]
     return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))
+
+
+def goes_on_listed(scene: Scene, joined: int) -> bool:
+    """Whether و behind words in marks joins one more noun to them: اتهمه بـ"الفشل" | وعدم امتلاك خطة, | والتقصير.
+
+    Not a verb of the eighth form (| والتقى نظيره), nor a clause of its own (| والجمهور ينتظر).
+    """
+    if joined >= len(scene.fold) or not scene.fold[joined].startswith("وال"):
+        return joined < len(scene.fold) and scene.fold[joined] == "وعدم"
+    word, light, following = scene.fold[joined][1:], scene.document.light[joined][1:], scene.word(joined + 1)
+    eighth = word.startswith("الت") and not light.endswith("ة")
+    hers = max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+    eighth = eighth and (hers or frequency(word) > frequency(word[2:]) == 0)
+    return not (eighth or looks_present(following))

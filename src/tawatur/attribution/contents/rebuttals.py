@@ -2,6 +2,7 @@
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.voices import i_say, says_we
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
@@ -40,7 +41,9 @@ def _i_but(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     word = scene.fold[position]
     if word in words_of("but_we"):
-        return True
+        # not of the same we: إننا فقراء | لكننا كرماء; told me that I …, whoever reports goes on
+        told_me = scene.word(draft.cue.index + 1) in words_of("to_us")
+        return told_me or not says_we(scene, range(draft.frame.introduced, position))
     if word.removeprefix("و") not in words_of("but") or draft.frame.kind == "colon":
         return False
     behind = range(position + 1, scene.sentence_end[position])
@@ -61,6 +64,11 @@ def _many_but(scene: Scene, draft: Draft, position: int) -> bool:
     who = subject[0].first if subject else draft.cue.index - 1  # الناس | تعتقد
     many = who >= scene.sentence_start[draft.cue.index]
     many = many and scene.fold[who] in words_of("people_at_large", "most_people")
+    # not معظم العلماء, who qualify what they hold, as do لكن ببطء and لكنه سيبقى
+    many = many and (who < draft.cue.index or who + 1 == draft.frame.introduced)
+    verb = scene.word(position + 1)
+    if not verb or (verb.startswith("س") and looks_present(verb[1:])):
+        return False
     return many and fold(form.verb.lemma) in words_of("believes")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.relative import relative_before
-from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.finite import did_to, looks_perfect, looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -65,8 +65,23 @@ def what_closed(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     done = word[0] == "و" and not scene.particle[position] and scene.cover[position] is None
     done = done and looks_perfect(word[1:], scene.document.light[position][1:])
+    if done:  # its own verb goes on: إهمال تسبب في الحريق، | وأدى إلى …; not دخلت أجواءه، | وردت القرية
+        own = any(scene.kinds[t] == "w" and _did(scene, t) for t in inside)
+        following = scene.word(position + 1)
+        if is_bare_preposition(following):
+            return False
+        return following.startswith("ال") or scene.phrase_at(position + 1) is not None or not own
+    if any(scene.kinds[t] == "w" and (_did(scene, t) or looks_present(scene.fold[t])) for t in inside):
+        return False  # حملة شنها الإعلام، | وسط صمت الحكومة
     follows = scene.is_(position + 1, "that", "that_pronoun", "relative_what")
-    return done or (word in words_of("amid_events") and not follows)
+    return word in words_of("amid_events") and not follows
+
+
+def _did(scene: Scene, token: int) -> bool:
+    """Whether a word that nothing but a verb of the perfect is stands at `token`."""
+    plain = not scene.particle[token] and scene.cover[token] is None
+    word = scene.fold[token]
+    return plain and (looks_perfect(word, scene.document.light[token]) or did_to(word))
 
 
 def _fronted(scene: Scene, draft: Draft, position: int) -> bool:
@@ -75,9 +90,13 @@ def _fronted(scene: Scene, draft: Draft, position: int) -> bool:
     opens = scene.fold[start].removeprefix("و") in words_of("amid_events", "sets_scene")
     if not opens or "," in scene.kinds[start : position - 1] or scene.kinds[position] != "w":
         return False
+    rest = range(position + 1, scene.sentence_end[position] - 1)
+    if scene.fold[position].startswith("و") or any(
+        scene.kinds[t] == "," and (_did(scene, t + 1) or looks_present(scene.fold[t + 1])) for t in rest
+    ):
+        return False  # إنه استهدف السوق، | وقتل عشرة، أغلقت المدينة
     plain = not scene.particle[position] and scene.cover[position] is None
-    word, light = scene.fold[position], scene.document.light[position]
-    return plain and (looks_present(word) or looks_perfect(word, light))
+    return plain and (looks_present(scene.fold[position]) or _did(scene, position))
 
 
 def main_verbs_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int]:

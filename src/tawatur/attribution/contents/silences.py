@@ -10,8 +10,6 @@ from tawatur.attribution.reading.scene import Scene
 REACH_FULLER = 6
 # what may have left something out besides whoever spoke: the source or the paper that his words are in
 TELLS = ("medium", "saying_noun", "unnamed")
-# acts of verbs by which news is given, with or without its reasons
-ANNOUNCING = ("announce", "report", "affirm", "say")
 
 
 def is_silence(scene: Scene, position: int) -> bool:
@@ -84,10 +82,10 @@ def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
 def _reason_unsaid(scene: Scene, draft: Draft, without: int) -> bool:
     """Whether a verbal noun of telling, with what was not told, ends what was announced: أعلن رحيل المدرب دون ذكر الأسباب.
 
-    What was blamed or refused may itself have been done so: انتقد إقالة الموظف دون ذكر السبب.
+    What was blamed, affirmed or told of may itself have been done so: انتقد إقالة الموظف دون ذكر السبب.
     """
     noun = without + 1
-    told = draft.frame.form.verb.act in ANNOUNCING and draft.frame.kind in PHRASAL
+    told = draft.frame.form.verb.act == "announce" and draft.frame.kind in PHRASAL
     if not told or noun + 1 >= scene.sentence_end[without] or clause_inside(scene, draft, without):
         return False
     what = noun + 1 + scene.is_(noun + 1, "an", "ila", "fi")

@@ -37,7 +37,8 @@ def goes_on_until(scene: Scene, position: int) -> int:
 def up_to_unopened_mark(scene: Scene, position: int) -> int:
     """The closing mark that nothing opens, at the end of a later sentence, to which speech goes on; else `position`.
 
-    قال إن الأسعار ارتفعت. | لقد حذرنا من ذلك". Nobody else may speak between.
+    قال إن الأسعار ارتفعت. | لقد حذرنا من ذلك". Nobody else may speak between, and whoever speaks says I or we, for a mark that
+    stands alone may be inches, or a slip: بشاشة مقاس 14".
     """
     paragraph = next(
         (after for first, after in scene.document.paragraphs if first < position <= after), position
@@ -52,7 +53,10 @@ def up_to_unopened_mark(scene: Scene, position: int) -> int:
             return position
         mark = next((t for t in tokens if scene.kinds[t] in "oc" and scene.quotation[t] < 0), tokens.stop)
         if mark < tokens.stop:
-            return mark if mark >= tokens.stop - MARK_AND_STOP else position
+            own = mark >= tokens.stop - MARK_AND_STOP and any(
+                scene.cover[t] is None and says_we(scene, range(t, t + 1)) for t in range(position, mark)
+            )
+            return mark if own else position
         sentence = tokens.stop
     return position
 

@@ -6,7 +6,7 @@ from tawatur.attribution.contents.phrase_ends import amid_what, anew
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.reading.finite import looks_perfect, many_did, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 
 # letters of a verb that its verbal noun may be spelled like
 TRILITERAL = 3
@@ -32,7 +32,9 @@ def behind_wish(scene: Scene, draft: Draft, position: int) -> bool:
     if anew(scene, position) and _wish(scene, draft, position) >= 0:
         return True  # تريد أن أرافقها إلى المدرسة | وبالفعل ذهبنا معا
     if scene.kinds[position - 1] == "," and word in words_of("amid") and amid_what(scene, position + 1):
-        return _wish(scene, draft, position) >= 0  # طالبت بأن يفتح الجسر، | وسط مخاوف من …
+        # طالبت بأن يفتح الجسر، | وسط مخاوف من …; not أن تجرى الانتخابات، وسط إجراءات مشددة, as is wished
+        governs = scene.word(position + 2) and is_bare_preposition(scene.fold[position + 2])
+        return bool(governs) and _wish(scene, draft, position) >= 0
     if scene.kinds[position - 1] != "," or not word.startswith("و") or not verb_shaped(scene, position):
         return False
     verbal = len(word) == TRILITERAL + 1 and word[2] != "ا"  # أن تخفف العبء، وجعل البيع سهلا; not وقام

@@ -58,12 +58,19 @@ def _possible(walk: Walk, noun: int) -> bool:
 
 
 def belittles(walk: Walk, form: VerbForm, noun: int) -> bool:
-    """Whether somebody makes light of something in words: قلل المدير من أهمية الشائعات، مقللا من شأنها; not قلل الحظر من القيمة."""
+    """Whether somebody makes light of something in words: قلل المدير من أهمية الشائعات، مقللا من شأنها; not قلل الحظر من القيمة.
+
+    Nor what made it smaller: قللت إصابة الحارس من فرص الفريق.
+    """
     scene, cue = walk.scene, walk.cue
     if form.verb.complements != ["min"] or form.verb.act != "judge" or noun >= walk.end or cue.relative:
         return False
     before = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "perfect"))
     front = before is not None and before.speaks and not before.governed
+    doer = cue.index + 1
+    thing = doer < noun - 1 and scene.kinds[doer] == "w" and not scene.particle[doer]
+    if thing and scene.phrase_at(doer) is None and doer not in scene.time_after:
+        return False
     somebody = bool(walk.subject) or front or cue.participle or cue.prefix == "و"
     word = scene.fold[noun].removeprefix("ال")
     return somebody and (word in words_of("belittled") or word.removesuffix("ه") in words_of("belittled"))
