@@ -7,7 +7,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headings import saying
-from tawatur.attribution.reading.finite import only_finite, verb_shaped
+from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 
@@ -160,7 +160,7 @@ def _prose(scene: Scene, paragraph: tuple[int, int]) -> bool:
 def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int, plain: bool) -> NounPhrase | None:
     """Whom the headline has speak, or whom حوار مع or تحاور names before token `first`; None where nobody is said to be asked.
 
-    Of answers that are `plain`, without marks, the words for the talk must say so plainly.
+    Of answers that are `plain`, without marks, no verb may stand in the words for the talk, which no one knows yet.
     """
     people = [
         phrase
@@ -185,13 +185,19 @@ def _asked(scene: Scene, person: NounPhrase, plain: bool) -> bool:
     first = max(scene.sentence_start[person.first], person.first - REACH_INTERVIEWED)
     for token in range(first, person.first):
         word, between = scene.fold[token], range(token + 1, person.first)
-        if plain and any(verb_shaped(scene, t) and only_finite(scene, t) for t in between):
+        if plain and (word.startswith("ال") or any(_acts(scene, t) for t in between)):
             continue
         if word in words_of("interviewed"):
             return not plain or word.endswith(US) or any(_asks(scene, t) for t in between)
         if word.removeprefix("ال") in words_of("interview") and WITH in scene.fold[token : person.first]:
             return True
     return False
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a verb stands at `token`, perhaps with whom it is done to: لقاء مع التاريخ | يخوضه سالم."""
+    stem = scene.fold[token].removesuffix("ه")
+    return verb_shaped(scene, token) and (only_finite(scene, token) or looks_present(stem))
 
 
 def _asks(scene: Scene, token: int) -> bool:

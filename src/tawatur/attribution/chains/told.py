@@ -84,7 +84,7 @@ def _right_behind(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> lis
     end = scene.sentence_end[cue.index]
     if cue.form.verb.act != "say" or at >= end:
         return []
-    led = scene.is_(at, "ila") or scene.fold[at] == WITH
+    led = scene.is_(at, "ila") or (scene.fold[at] == WITH and "object" not in cue.form.verb.complements)
     if not led and not scene.fold[at].startswith("ل"):
         return []
     outlet = outlet_at(scene, at + led, end)

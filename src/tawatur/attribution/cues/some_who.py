@@ -21,7 +21,7 @@ def of_some(scene: Scene, who: int) -> bool:
 
 
 def _others(scene: Scene, who: int) -> bool:
-    """Whether others stand behind those whom بين sets apart, behind a comma: بين من يرى أن …، | ومن يقول إن; not كان بين من قالوا."""
+    """Whether others stand behind those whom بين sets apart, behind a comma: بين من يرى أن …، | ومن يقول; not كان بين من قالوا."""
     if scene.word(who - 2).removeprefix("و") == WHO:
         return False  # ومن بين من قال
     later = range(who + 1, min(scene.sentence_end[who], who + REACH_OTHERS))

@@ -124,10 +124,10 @@ def _noun_of_body(word: str) -> bool:
 
 
 def done_to(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb that is no saying can have somebody as its object: سالم يهاجم | مازنا ويصفه بـ, not الفيلم هاجم |"""
-    front = scene.phrases_ending.get(cue.index)
-    if front is not None and front.entities[0].kind == "unnamed" and not has_will(scene.fold[front.first]):
-        return False
+    """Whether a verb that is no saying can have somebody as its object: سالم يهاجم | مازنا ويصفه بـ"""
+    front = scene.word(cue.index - 1)
+    if front.startswith("ال") and scene.cover[cue.index - 1] is None and not has_will(front):
+        return False  # الفيلم هاجم سالم قصته
     takes = any("object" in form.verb.complements for form in cue.readings)
     takes |= cue.form.verb.act in ("criticise", "praise", "condemn")
     return takes and cue.form.verb.act not in ("say", "report")
