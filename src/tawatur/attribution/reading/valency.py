@@ -179,7 +179,10 @@ def _accused_together(scene: Scene, first: int, frame: Frame) -> bool:
     if together[0].first > first + 1 or together[-1].after != frame.introduced:
         return False
     second = scene.document.light[together[-1].first].removeprefix("و")
-    opens = first - 1 == scene.sentence_start[first - 1] and frame.form.kind == "perfect"
+    begins = scene.sentence_start[first - 1]
+    opens = (
+        first - 1 == begins + scene.is_(begins, "conjunction") and frame.form.kind == "perfect"
+    )  # كما | اتهم
     if not (opens or somebodys_many(second)) or second.endswith(IN_ACCUSATIVE):
         return False
     joined = all(b.prefix == "و" and b.first == a.after for a, b in pairwise(together))

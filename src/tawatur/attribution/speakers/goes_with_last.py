@@ -21,6 +21,8 @@ REACH_THAT = 3
 REACH_VERB = 7
 # the pronoun of a woman, body or things
 HER = "ها"
+# ends من, behind which nobody told of needs to act: لمن | وصفهم
+WHOM = "من"
 # the noun for whoever is the source
 SOURCE = "المصدر"
 
@@ -72,7 +74,7 @@ def _tells_of_other(scene: Scene, cue: Cue, first: int) -> bool:
     if any(scene.is_(token, "that_pronoun") for token in near):
         return True
     for token in range(first, cue.index):
-        if _he_did(scene, token):
+        if _he_did(scene, token) and not scene.fold[token - 1].endswith(WHOM):
             return True
         phrase = anybody_at(scene, token)
         if phrase is None or is_plural(scene.fold[token]):
@@ -90,7 +92,7 @@ def _he_did(scene: Scene, token: int) -> bool:
     word, light = scene.fold[token], scene.document.light[token]
     known = [form for _, form in scene.verbs(token) if form.kind in FINITE]
     if known:
-        return any(form.gender != "f" and form.number == "s" for form in known)
+        return all(form.gender != "f" for form in known) and any(form.number == "s" for form in known)
     perfect = looks_perfect(word, light) and not word.endswith(("ت", "وا"))
     present = looks_present(word) and word.startswith("ي") and not word.endswith(("ون", "ان"))
     return perfect or present or perfect_with_object(word)
