@@ -21,7 +21,7 @@ from tawatur.text.verbal_nouns import verbal_noun
 # the verb of ruling, of a passive with whom it is ruled on right behind it
 RULES = "حكم"
 # how a plural in the accusative ends before a pronoun: شركاءه
-IN_ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")
+IN_ACCUSATIVE = "اء"
 # how many words العديد من, its noun and whose they are take, and two names beside each other; another noun would be whom they
 # accuse
 MANY_OF = 4
@@ -183,7 +183,7 @@ def _accused_together(scene: Scene, first: int, frame: Frame) -> bool:
     opens = (
         first - 1 == begins + scene.is_(begins, "conjunction") and frame.form.kind == "perfect"
     )  # كما | اتهم
-    if not (opens or somebodys_many(second)) or second.endswith(IN_ACCUSATIVE):
+    if not (opens or somebodys_many(second)) or owned(second).endswith(IN_ACCUSATIVE):
         return False
     joined = all(b.prefix == "و" and b.first == a.after for a, b in pairwise(together))
     own = all(
