@@ -56,7 +56,7 @@ from tawatur.attribution.phrases.parts import place_parts
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.dots import dots_as_commas
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
-from tawatur.attribution.reading.valency import has_object, lacks_object, passive
+from tawatur.attribution.reading.valency import done_to, has_object, lacks_object, passive
 from tawatur.attribution.speakers.by_nobody import by_nobody
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
@@ -219,19 +219,12 @@ def _spoke(
     stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
     if stands or not (subjects or how):
         return None
-    objects = has_object(cue) or _done_to(cue)
+    objects = has_object(cue) or done_to(scene, cue)
     turn = speakers.of(cue, subjects, has_object=objects)[0]
     plain = cue.form.verb.act == "say" and not (cue.relative or cue.form.verb.weak or cue.form.verb.ambiguous)
     if turn is not None and plain and subjects:
         speakers.said = turn  # قال سالم، مدرب النجم، حتى الملاعب …. وأضاف
     return turn
-
-
-def _done_to(cue: Cue) -> bool:
-    """Whether a verb that is no saying can have somebody as its object: سالم يهاجم | مازنا ويصفه بـ"""
-    takes = any("object" in form.verb.complements for form in cue.readings)
-    takes |= cue.form.verb.act in ("criticise", "praise", "condemn")
-    return takes and cue.form.verb.act not in ("say", "report")
 
 
 def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int) -> None:
@@ -360,7 +353,9 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if outer is not None:
         speakers.leave(outer)
     passing = turn is not None and draft.parent is None and in_passing(scene, draft, turn)
-    passing |= draft.parent is None and of_some(scene, cue.index - 1)  # هناك من يقول إن
+    passing |= (
+        draft.parent is None and cue.form.number == "s" and of_some(scene, cue.index - 1)
+    )  # هناك من يقول
     if cited or passing:
         speakers.memory = before[0]
     if cited:

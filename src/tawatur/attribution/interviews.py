@@ -7,6 +7,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headings import saying
+from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 
@@ -22,15 +23,18 @@ REACH_INTERVIEWED = 9
 _MARKS = ("*", "•", "**")
 # stands between what is held and whom it is held with
 WITH = "مع"
+# how a verb of asking ends that the paper says of itself
+US = "نا"
 
 
 def with_answers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """`drafts` with the answers of an interview, where the article is one; what was found inside an answer is nested in it."""
     answers = _answers(scene)
-    if len(answers) < FEWEST_ANSWERS:
+    plain = len(answers) < FEWEST_ANSWERS
+    if plain:
         answers = _plain_answers(scene)
-    phrase = _interviewed(scene, drafts, answers[0][0]) if len(answers) >= FEWEST_ANSWERS else None
-    if phrase is None:
+    phrase = _interviewed(scene, drafts, answers[0][0], plain) if len(answers) >= FEWEST_ANSWERS else None
+    if phrase is None or (plain and _told_of(scene, phrase, answers)):
         return list(drafts)
     found = [draft for answer in answers if (draft := _draft(scene, phrase, *answer)) is not None]
     if len(found) < FEWEST_ANSWERS:
@@ -84,6 +88,12 @@ def _plain_answers(scene: Scene) -> list[tuple[int, int]]:
         found.append((first - 1, after))
     own = [answer for answer in found if _says_i(scene, *answer)]
     return found if len(found) >= FEWEST_PLAIN and len(own) > len(found) / 2 else []
+
+
+def _told_of(scene: Scene, person: NounPhrase, answers: Sequence[tuple[int, int]]) -> bool:
+    """Whether an answer names the person, so that it is the paper's: حاورنا | سالم الوادي مرارا."""
+    told = [phrase for first, after in answers for phrase in scene.cover[first:after] if phrase is not None]
+    return any(entity in phrase.entities for phrase in told for entity in person.entities)
 
 
 def _says_i(scene: Scene, first: int, after: int) -> bool:
@@ -147,8 +157,11 @@ def _prose(scene: Scene, paragraph: tuple[int, int]) -> bool:
     return _marked(scene, first) or scene.kinds[after - 1] in ".…!" or words > LONGEST_SUBHEADING
 
 
-def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int) -> NounPhrase | None:
-    """Whom the headline has speak, or whom حوار مع or تحاور names before token `first`; None where nobody is said to be asked."""
+def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int, plain: bool) -> NounPhrase | None:
+    """Whom the headline has speak, or whom حوار مع or تحاور names before token `first`; None where nobody is said to be asked.
+
+    Of answers that are `plain`, without marks, no verb may stand in the words for the talk, which no one knows yet.
+    """
     people = [
         phrase
         for token, phrase in enumerate(scene.cover[:first])
@@ -161,19 +174,36 @@ def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int) -> NounPhras
     for phrase in speaks:
         if phrase.entities[0].kind == "person":
             return phrase
-    return next((phrase for phrase in people if _asked(scene, phrase)), None)
+    return next((phrase for phrase in people if _asked(scene, phrase, plain)), None)
 
 
-def _asked(scene: Scene, person: NounPhrase) -> bool:
-    """Whether the person stands in a sentence behind حوار مع, لقاء مع or a verb of asking: تحاور "المرسى" فلانا."""
+def _asked(scene: Scene, person: NounPhrase, plain: bool) -> bool:
+    """Whether the person stands in a sentence behind حوار مع, لقاء مع or a verb of asking: تحاور "المرسى" فلانا.
+
+    For `plain` answers no verb stands between (لقاء مع التاريخ يخوضه | سالم), and who asks is told (التقت | الوزيرة الصحفيين).
+    """
     first = max(scene.sentence_start[person.first], person.first - REACH_INTERVIEWED)
     for token in range(first, person.first):
-        word = scene.fold[token]
+        word, between = scene.fold[token], range(token + 1, person.first)
+        if plain and (word.startswith("ال") or any(_acts(scene, t) for t in between)):
+            continue
         if word in words_of("interviewed"):
-            return True
+            return not plain or word.endswith(US) or any(_asks(scene, t) for t in between)
         if word.removeprefix("ال") in words_of("interview") and WITH in scene.fold[token : person.first]:
             return True
     return False
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a verb stands at `token`, perhaps with whom it is done to: لقاء مع التاريخ | يخوضه سالم."""
+    stem = scene.fold[token].removesuffix("ه")
+    return verb_shaped(scene, token) and (only_finite(scene, token) or looks_present(stem))
+
+
+def _asks(scene: Scene, token: int) -> bool:
+    """Whether an outlet, or its name in marks, stands at `token`: تحاور | "المرسى" فلانا."""
+    phrase = scene.cover[token]
+    return scene.kinds[token] in "oc" or (phrase is not None and phrase.entities[0].kind == "media")
 
 
 def _draft(scene: Scene, phrase: NounPhrase, first: int, after: int) -> Draft | None:

@@ -81,6 +81,7 @@ Single = Literal[
     "amid",
     "moods",
     "takes_bi",
+    "what_for",
     "some_who",
     "holds",
     "survey",

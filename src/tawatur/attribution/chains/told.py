@@ -84,7 +84,7 @@ def _right_behind(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> lis
     end = scene.sentence_end[cue.index]
     if cue.form.verb.act != "say" or at >= end:
         return []
-    led = scene.is_(at, "ila") or scene.fold[at] == WITH
+    led = scene.is_(at, "ila") or (scene.fold[at] == WITH and "object" not in cue.form.verb.complements)
     if not led and not scene.fold[at].startswith("ل"):
         return []
     outlet = outlet_at(scene, at + led, end)
@@ -247,8 +247,8 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         return _surveyor(scene, token, end)
     if scene.fold[token] in words_of("asked") and scene.is_(token - 1, "ala", "an"):
         return _asker(scene, token, end)
-    held = scene.is_(token - 1, "fi", "place_time") or _opens_talk(scene, token)
-    if hit is None or hit.function != "medium" or not held:
+    opened = not scene.is_(token - 1, "fi", "place_time")
+    if hit is None or hit.function != "medium" or (opened and not _opens_talk(scene, token)):
         return []
     for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
         comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة قصيرة، مع قناة
@@ -258,7 +258,7 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         if scene.is_(near, "that", "that_pronoun") or _of_another(scene, near):
             return []
         outlet = outlet_at(scene, near, end)
-        if outlet is None or outlet.first < near:
+        if outlet is None or outlet.first < near or (opened and not _given_to(scene, near)):
             continue
         named, outlet = outlet, _employer(scene, outlet)
         if not any(other_medium(scene, outlet, e) for e in outlet.entities):
@@ -275,6 +275,12 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):
             return [outlet]
     return []
+
+
+def _given_to(scene: Scene, outlet: int) -> bool:
+    """Whether مع, إلى, ل or في leads the outlet: كلمته مع | صحيفة …; not كلمته بالهجوم على | صحيفة …"""
+    led = scene.is_(outlet - 1, "ila", "fi") or scene.fold[outlet - 1] == WITH
+    return led or scene.fold[outlet].startswith("ل")
 
 
 def _opens_talk(scene: Scene, noun: int) -> bool:

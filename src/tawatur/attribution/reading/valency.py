@@ -7,10 +7,11 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.demands import blames_whom, demands_duty
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.naming.second_offices import office_heads
+from tawatur.attribution.phrases.plain import has_will
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import is_dual, is_plural
+from tawatur.attribution.phrases.turns import is_dual, is_plural, somebodys_many
 from tawatur.attribution.reading.agreement import formed, may_agree
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import given_names, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.text import bare, fold, owned
 from tawatur.text.frequencies import frequency
@@ -19,6 +20,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of ruling, of a passive with whom it is ruled on right behind it
 RULES = "حكم"
+# how a plural in the accusative ends before a pronoun: شركاءه
+IN_ACCUSATIVE = "اء"
 # how many words العديد من, its noun and whose they are take, and two names beside each other; another noun would be whom they
 # accuse
 MANY_OF = 4
@@ -120,6 +123,16 @@ def _noun_of_body(word: str) -> bool:
     return bare(word) in nouns_of("body", "government")
 
 
+def done_to(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb that is no saying can have somebody as its object: سالم يهاجم | مازنا ويصفه بـ"""
+    front = scene.word(cue.index - 1)
+    if front.startswith("ال") and scene.cover[cue.index - 1] is None and not has_will(front):
+        return False  # الفيلم هاجم سالم قصته
+    takes = any("object" in form.verb.complements for form in cue.readings)
+    takes |= cue.form.verb.act in ("criticise", "praise", "condemn")
+    return takes and cue.form.verb.act not in ("say", "report")
+
+
 def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     """A charge or description with nobody it is about behind the verb is a passive: اتُّهموا بأنهم …، المصادر التي وصفت بالموثوقة."""
     form = frame.form
@@ -144,20 +157,33 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
 
 
 def _in_case(scene: Scene, first: int, frame: Frame) -> bool:
-    """Whether only the case stands between the verb and the charge: اتهمت | في قضية الرشوة | بالتزوير."""
+    """Whether only the case stands between the verb and the charge: اتهمت | في قضية الرشوة | بالتزوير, and nobody accused."""
     led = scene.fold[first] == "في" and scene.word(first + 1).removeprefix("ال") in words_of("case_at_law")
+    if any(
+        scene.cover[t] is not None or scene.fold[t] in given_names()
+        for t in range(first + 1, frame.introduced)
+    ):
+        return False  # يتهم في قضية الرشوة | سالم الوادي | بالتزوير
     return led and frame.kind == "bi" and frame.form.verb.act == "accuse" and not frame.subject
 
 
 def _accused_together(scene: Scene, first: int, frame: Frame) -> bool:
     """Whether two that و joins stand alone between the verb and the charge, so that they are accused: اتهم | سالم وشركاؤه | بـ.
 
-    The second is one word with the pronoun of the first, or somebody's name.
+    The second is one word with the pronoun of the first, or somebody's name. Where its form does not show that it is no object,
+    the verb opens its sentence: النيابة تتهم | سالم وزوجته | بـ: she accuses.
     """
     together = frame.subject
     if frame.form.verb.act != "accuse" or frame.kind != "bi" or len(together) < 2:
         return False
     if together[0].first > first + 1 or together[-1].after != frame.introduced:
+        return False
+    second = scene.document.light[together[-1].first].removeprefix("و")
+    begins = scene.sentence_start[first - 1]
+    opens = (
+        first - 1 == begins + scene.is_(begins, "conjunction") and frame.form.kind == "perfect"
+    )  # كما | اتهم
+    if not (opens or somebodys_many(second)) or owned(second).endswith(IN_ACCUSATIVE):
         return False
     joined = all(b.prefix == "و" and b.first == a.after for a, b in pairwise(together))
     own = all(

@@ -36,7 +36,11 @@ def over_inner(scene: Scene, cue: Cue, found: Turn, topic: Turn | None) -> Turn 
         return None  # أعلن سالم أن المدينة التي زارها مازن آمنة
     if _of_time(scene, verb):
         return topic if scene.kinds[cue.index - 1] == "," else None
-    again = scene.is_(cue.index + 1, "that_pronoun") or cue.index + 1 >= scene.sentence_end[cue.index]
+    behind = cue.index + 1
+    again = behind >= scene.sentence_end[cue.index] or scene.is_(behind, "that_pronoun")
+    again = again or scene.fold[behind] in words_of("in_it_m") | words_of(
+        "in_it_f"
+    )  # الوثائق التي نشرها الموقع وكشف | فيها عن فساد
     return topic if _taken_up(scene, verb) and not again else None
 
 

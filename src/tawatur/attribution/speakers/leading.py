@@ -104,12 +104,17 @@ def _in_opening(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
 
 
 def _of_this(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether a thing is only what this is for, with a preposition joined to هذا: ولهذا | السبب يطالبون؛ لهذه | الأسباب طالبت."""
+    """Whether a thing is only what this is for, with a preposition joined to هذا: ولهذا | السبب يطالبون؛ لهذه | الأسباب طالبت.
+
+    Behind لهذا alone, which says why, the subject stands: ولهذا | المدينة تطالب بالماء.
+    """
     joined = [t for t in (phrase.first - 1, phrase.first) if t >= 0 and _joined_this(scene.fold[t])]
     noun = joined[-1] + 1 if joined else phrase.after
     if noun >= phrase.after or not scene.fold[noun].startswith("ال"):
         return False
-    return not has_will(scene.fold[noun]) and not paper_noun(scene.fold[noun])  # ولهذا السكان يطالبون
+    if scene.fold[joined[-1]].removeprefix("و").startswith("ل"):
+        return scene.fold[noun].removeprefix("ال") in words_of("what_for")
+    return not has_will(scene.fold[noun]) and not paper_noun(scene.fold[noun])  # وبهذا السكان يطالبون
 
 
 def _joined_this(word: str) -> bool:

@@ -52,7 +52,7 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
             if back is None:
                 break
             token = closed = back
-        elif _many(scene, token):
+        elif of_people(scene, token):
             if is_bare_preposition(scene.word(token - 1)) or scene.fold[token].startswith(("لل", "بال")):
                 governed = governed if governed is not None else token
             else:
@@ -78,7 +78,7 @@ def _relative_before(scene: Scene, token: int, start: int) -> int | None:
     return None
 
 
-def _many(scene: Scene, token: int) -> bool:
+def of_people(scene: Scene, token: int) -> bool:
     """Whether a plain word is a plural of people."""
     word = scene.fold[token]
     if scene.kinds[token] != "w" or (word.startswith("و") and not people(word)):

@@ -4,13 +4,19 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.crowds import tells_many
 from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.finite import only_finite, reports_finite
+from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.speakers.many_before import many_before
+from tawatur.attribution.speakers.many_before import of_people
 
 # how the relative pronoun of many people ends
 OF_PEOPLE = "ين"
 # the most tokens of a crowd's name in quotation marks, with the marks
 LONGEST_NAME = 5
+# how far before the relative pronoun those people may stand, in tokens
+REACH = 9
+# what may part them from it: where they are, and of which kind
+WHERE = ("fi", "min", "place_time", "demonstrative")
 
 
 def many_described(scene: Scene, cue: Cue) -> NounPhrase | None:
@@ -35,7 +41,33 @@ def many_described(scene: Scene, cue: Cue) -> NounPhrase | None:
         return None  # أسقط زورقين أطلقهما المتمردون، الذين
     if beside is not None and (len(beside.entities) > 1 or _many(scene, beside)):
         return None
-    return many_before(scene, end)
+    return _nearest(scene, end)
+
+
+def _nearest(scene: Scene, end: int) -> NounPhrase | None:
+    """The plural of people nearest before token `end`, with who they are, where only a place parts them from it.
+
+    عائلات | الأسرى في السجن، الذين; no subject further in front: وأطلق صيادون نداء إلى خفر السواحل، الذين.
+    """
+    start = max(scene.sentence_start[end - 1], end - REACH)
+    for token in range(end - 1, start - 1, -1):
+        if of_people(scene, token):
+            head = token
+            while head > start and _owned_by(scene, head - 1):
+                head -= 1
+            return nobody_named(scene, head, end)
+        if scene.cover[token] is not None:
+            continue
+        parted = scene.kinds[token] != "w" or (scene.particle[token] and not scene.is_(token, *WHERE))
+        if parted or reports_finite(scene, token) or only_finite(scene, token):
+            return None
+    return None
+
+
+def _owned_by(scene: Scene, token: int) -> bool:
+    """Whether many or some of the people behind `token` stand there, without the article: عائلات | الأسرى، آلاف | السكان."""
+    many = of_people(scene, token) and not scene.fold[token].startswith("ال")
+    return many or scene.fold[token] in nouns_of("some")
 
 
 def _other_verb(scene: Scene, cue: Cue) -> bool:
@@ -48,7 +80,8 @@ def _many(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun phrase tells of many people: سكان المدينة، آلاف المتظاهرين."""
     word = scene.fold[phrase.first].removeprefix(phrase.prefix).removeprefix("ال")
     crowd = phrase.entities[0].kind in ("group", "unnamed") and people(word)
-    return crowd or is_plural(word) or tells_many(scene, phrase)
+    nation = phrase.entities[0].kind == "group" and phrase.how == "name"  # أمام | المغاربة، الذين
+    return crowd or nation or is_plural(word) or tells_many(scene, phrase)
 
 
 def _called_in_marks(scene: Scene, closing: int) -> NounPhrase | None:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.turns import Turn, number_at
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers import heads
 
 # how far before أن the verb of سبق لفلان أن قال may stand
 REACH_BEFORE = 16
+# parts those who have to do with each other
+WITH = "مع"
 
 
 def said_before(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:
@@ -42,4 +45,8 @@ def _in_front(
         phrase = nobody_named(scene, noun, befell)  # علما أن | الوزير | سبق أن قال
     if phrase is None or phrase.governed or not phrase.speaks or scene.fold[befell].startswith("و"):
         return None
-    return phrase if gender_of(phrase) in ("mf", cue.form.gender) else None
+    before = scene.word(phrase.first - 1)
+    if is_bare_preposition(before) or before == WITH:
+        return None  # الحدود مع | إيران سبق أن
+    turn = Turn(list(phrase.entities), gender_of(phrase), number_at(scene, phrase), phrase)
+    return phrase if turn.agrees(cue.form) else None  # خصوم | الوزير سبق أن قالوا
