@@ -75,7 +75,9 @@ def _only_held(scene: Scene, draft: Draft) -> bool:
     if not judges or frame.kind != "object" or not scene.is_(draft.cue.index - 1, "relative"):
         return False
     what = scene.time_after.get(frame.content, frame.content)
-    what += scene.fold[what] in words_of("one_day")
+    what += scene.word(what) in words_of("one_day")
+    if what >= scene.size:
+        return False
     word, light = scene.fold[what], scene.document.light[what]
     best = light.startswith("أ") and len(light) == ELATIVE
     behind = what + 1

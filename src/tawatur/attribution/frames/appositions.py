@@ -140,9 +140,9 @@ def _object_behind(walk: Walk, first: int, closed: bool) -> int | None:
 def _points(scene: Scene, token: int) -> bool:
     """Whether this or what begins the object at `token`: الشركة، المملوكة للدولة، | هذه التهم؛ وكيل اللاعب، | ما تردد أمس."""
     if scene.fold[token] == "ما":
-        return any(form.kind == "perfect" for _, form in scene.verbs(token + 1)) or scene.word(
-            token + 1
-        ) in words_of("rumoured")
+        rumoured = scene.word(token + 1) in words_of("rumoured")
+        verbs = scene.verbs(token + 1) if token + 1 < scene.size else ()
+        return rumoured or any(form.kind == "perfect" for _, form in verbs)
     pointed = scene.word(token + 1).startswith("ال") or scene.fold[token] == THAT
     timed = token in scene.time_after or token + 1 in scene.time_after  # | هذا الأسبوع، الاتهامات
     return (
