@@ -210,6 +210,7 @@ Clausal = Literal[
     "some_of",
     "how_many",
     "part_in_nominative",
+    "stance_to",
     "the_number",
     "both_of",
     "both",
@@ -336,7 +337,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``and_he`` (وهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
-    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من), ``both_of`` (كلا من), ``both`` (كلا),
+    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من, behind what a stance is
+    ``stance_to``, القرار), ``both_of`` (كلا من), ``both`` (كلا),
     ``masses`` (جماهير: go on in the feminine),
     ``and_also`` (وكذلك: before another one), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in
     a headline who is not named).
