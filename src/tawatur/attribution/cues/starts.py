@@ -109,7 +109,11 @@ def _but_described(scene: Scene, index: int, verb: int, start: int) -> int:
                 return verb
             after += 1  # لكن | الحزب المعارض | الذي
         somebody = acts(scene.fold[but + 1].removeprefix("ال")) if named is None else named.speaks
-        if after in (but + 1, verb) or not somebody or (first == but + 1 and not scene.fold[first].startswith("ال")):
+        if (
+            after in (but + 1, verb)
+            or not somebody
+            or (first == but + 1 and not scene.fold[first].startswith("ال"))
+        ):
             return verb  # لكن | الحادث الذي وقع أمس أظهر أنه خطر
         clause = range(after + 1, verb)
         if index - clause.start < SHORTEST_CLAUSE:
