@@ -393,7 +393,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن), ``one_outlet_of`` (لإحدى القنوات المحلية),
     ``case_at_law`` (اتهمت في قضية), ``i_was`` (كنت مطالبا), ``one_day`` (اعتبر يوما بطلا),
     ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة), ``sign`` (علامة تعجب),
-    ``announced_itself`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من), ``has_cause`` (السبب: laid to something), ``odds`` (المراهنات: expect), ``other_opinion`` (رأي آخر).
+    ``announced_itself`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من),
+    ``has_cause`` (السبب: laid to something), ``odds`` (المراهنات: expect), ``other_opinion`` (رأي آخر).
     """
 
     function: Clausal

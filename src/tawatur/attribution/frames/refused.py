@@ -10,9 +10,10 @@ FEMININE = ("ه", "ات")
 
 
 def refuses_himself(walk: Walk, noun: str, first: int) -> bool:
-    """Whether a participle, or a verb of another gender than the folded `noun` at `first`, has it as its object: ، رافضا | الاتهامات.
+    """Whether a participle, or a verb of another gender than the folded `noun` at `first`, has it as its object.
 
-    So does ورفض | الفكرة, but not where its subject follows: ورفض | الفكرة البرلمان. Where both agree it may be refused by nobody in particular: ورفضت | الفكرة.
+    ، رافضا | الاتهامات; so does ورفض | الفكرة, but not where its subject follows: ورفض | الفكرة البرلمان.
+    Where both agree it may be refused by nobody in particular: ورفضت | الفكرة.
     """
     cue = walk.cue
     if cue.form.verb.act != "refuse" or cue.form.enclitic:

@@ -69,8 +69,8 @@ class FrontSubjects:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
         some = scene.fold[position - 1] == "من" or of_some(scene, position - 1)
         if some and position > start and not cue.relative:
-            joined = int(scene.fold[position - 1] != "من")  # هناك من يقول …، | ومن يقول
-            return nobody_named(scene, position - 1, position, joined)
+            letters = int(scene.fold[position - 1] != "من")  # هناك من يقول …، | ومن يقول
+            return nobody_named(scene, position - 1, position, letters)
         if not cue.relative and behind_topic(scene, cue):
             return None
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
