@@ -179,6 +179,7 @@ Clausal = Literal[
     "answers_by",
     "worded",
     "belittled",
+    "lessened",
     "prayed_for",
     "debt",
     "in_it_m",
@@ -213,6 +214,7 @@ Clausal = Literal[
     "some_of",
     "how_many",
     "part_in_nominative",
+    "stance_to",
     "the_number",
     "both_of",
     "both",
@@ -296,6 +298,8 @@ Clausal = Literal[
     "sign",
     "announced_itself",
     "one_of_them",
+    "has_cause",
+    "odds",
     "other_opinion",
 ]
 """What a set is asked for."""
@@ -330,7 +334,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
     ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
-    before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
+    before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه; with
+    persons ``lessened``, فرصه), ``prayed_for``
     (الشفاء), ``spoken_of`` (إمكانية: تحدث عنها), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
@@ -340,7 +345,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``and_he`` (وهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
-    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من), ``both_of`` (كلا من), ``both`` (كلا),
+    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من, behind what a stance is
+    ``stance_to``, القرار), ``both_of`` (كلا من), ``both`` (كلا),
     ``masses`` (جماهير: go on in the feminine),
     ``and_also`` (وكذلك: before another one), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in
     a headline who is not named).
@@ -391,7 +397,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن), ``one_outlet_of`` (لإحدى القنوات المحلية),
     ``case_at_law`` (اتهمت في قضية), ``i_was`` (كنت مطالبا), ``one_day`` (اعتبر يوما بطلا),
     ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة), ``sign`` (علامة تعجب),
-    ``announced_itself`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من), ``other_opinion`` (رأي آخر).
+    ``announced_itself`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من),
+    ``has_cause`` (السبب: laid to something), ``odds`` (المراهنات: expect), ``other_opinion`` (رأي آخر).
     """
 
     function: Clausal

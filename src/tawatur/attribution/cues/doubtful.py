@@ -13,6 +13,7 @@ from tawatur.attribution.reading.nouns import in_paper, nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 # how far behind a verb that is mostly another word its complementiser may stand
 REACH_REPORT = 30
@@ -72,10 +73,12 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
 
 
 def _laid_to(scene: Scene, first: int) -> bool:
-    """Whether إلى tells the cause of a noun at `first`: يرجع الخبراء | الهبوط إلى …; not يرجع اللاعب | إلى الملعب."""
+    """Whether إلى tells the cause of a noun at `first`: يرجع الخبراء | الهبوط إلى …; not يرجع الطلاب | الكتب إلى المكتبة."""
     last = min(scene.sentence_end[first - 1], first + REACH_CAUSE)
     words = list(takewhile(lambda t: scene.kinds[t] in "wn" and not scene.is_(t, "ila"), range(first, last)))
-    noun = bool(words) and (describes(scene, first) or scene.is_(first, "demonstrative"))
+    word, light = scene.word(first), "".join(scene.document.light[first : first + 1])
+    caused = verbal_noun(word, light) or word.removeprefix("ال") in words_of("has_cause")
+    noun = bool(words) and (caused or scene.is_(first, "demonstrative"))
     noun = noun and not any(form.kind in FINITE for t in words for _, form in scene.verbs(t))
     cause = first + len(words)
     return noun and cause < last and scene.is_(cause, "ila") and is_bare_preposition(scene.fold[cause])

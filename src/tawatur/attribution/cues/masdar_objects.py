@@ -5,8 +5,10 @@ So do other words that only look like a verb where they stand: الفرق ما |
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.frequencies import frequency
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
+from tawatur.text import owned
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
 
 # how many words may stand between the verb that takes a verbal noun and that noun: its subject
 REACH_SUBJECT = 5
@@ -37,6 +39,8 @@ def masdar_object(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.fold[before].endswith(NOT_DOING):
         return True
+    if _opens_clause(scene, cue.index + 1):
+        return False
     first = max(scene.sentence_start[cue.index], cue.index - REACH_SUBJECT - 1)
     subject = before
     while subject > first and _of_subject(scene, subject):
@@ -55,8 +59,22 @@ def _of_subject(scene: Scene, token: int) -> bool:
     """Whether the word at `token` can be part of whoever stands between a verb and its verbal noun: بعض الصحافيين."""
     if scene.kinds[token] != "w" or scene.fold[token].removeprefix("و") in words_of("takes_masdar"):
         return False
-    named = scene.cover[token] is not None
-    return named or scene.fold[token].startswith("ال") or not (scene.particle[token] or scene.verbs(token))
+    named, word = scene.cover[token] is not None, scene.fold[token]
+    if word.startswith("ال"):
+        return named or not verbal_noun(word, scene.document.light[token])  # الذي حاول | الانتحار
+    return named or not (scene.particle[token] or scene.verbs(token))
+
+
+def _opens_clause(scene: Scene, behind: int) -> bool:
+    """Whether what the verb alone has stands behind it, or behind its subject: كشف | عن، توقع الخبراء | فوز فريقهم."""
+    subject = scene.phrase_at(behind)
+    if subject is not None and subject.speaks and not subject.prefix:
+        behind = subject.after
+        word = scene.word(behind)
+        if not word.startswith(("ال", "و")) and behind not in scene.time_after and describes(scene, behind):
+            return not is_joined(word)
+    own = behind < scene.size and scene.is_(behind, "that", "that_pronoun", "an")
+    return own and (is_bare_preposition(scene.fold[behind]) or not scene.is_(behind, "an"))
 
 
 def between(scene: Scene, cue: Cue) -> bool:
@@ -81,8 +99,8 @@ def not_seeming(scene: Scene, cue: Cue) -> bool:
     for token in range(
         cue.index - 1, max(scene.sentence_start[cue.index], cue.index - REACH_SUBJECT - 2), -1
     ):
-        if scene.kinds[token] not in "wno" or scene.is_(token, "relative"):
-            return False
+        if scene.kinds[token] not in "wno" or scene.is_(token, "relative", "conjunction"):
+            return False  # لا يبدو أن الحل قريب فيما | يتوقع الخبراء الحرب
         if scene.is_(token, "that", "that_pronoun"):
             return scene.word(token - 1) in words_of("seems") and scene.is_(token - 2, "negator")
     return False
@@ -112,7 +130,9 @@ def describes_thing(scene: Scene, cue: Cue) -> bool:
         before = scene.fold[cue.index - 1]
         noun = scene.kinds[cue.index - 1] == "w" and not scene.particle[cue.index - 1]
         return noun and not before.startswith("ال") and scene.fold[cue.index].endswith("ه")
+    his = bool(owned("".join(scene.document.light[cue.index + 1 : cue.index + 2])))
     whom = scene.phrase_at(cue.index + 1) is not None or behind.startswith(("ب", "ال"))
+    whom |= his and scene.word(cue.index + 2).startswith("ب")  # واعدا | ناخبيه بمدارس
     return lemma == PROMISES and not whom and not scene.is_(cue.index + 1, "that", "that_pronoun")
 
 

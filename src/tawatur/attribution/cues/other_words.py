@@ -201,7 +201,9 @@ def _amount(scene: Scene, cue: Cue) -> bool:
 
 def _unled(scene: Scene, cue: Cue) -> bool:
     """Whether the word is a noun or preposition, unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
-    word = scene.fold[cue.index].removeprefix("و").removeprefix("ف")
+    word = scene.fold[cue.index].removeprefix("و")
+    if scene.word(cue.index + 1).startswith("ال"):
+        word = word.removeprefix("ف")  # فثمن | الكيلو; not أما المدرب فثمن | جهود لاعبيه
     if word not in words_of("verb_if_led") or doubled(scene, cue):
         return False
     before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)

@@ -1,6 +1,7 @@
 """Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.finite import looks_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, describes
@@ -8,6 +9,8 @@ from tawatur.text.frequencies import is_joined
 
 # how many plain words may be a subject in front of its verb
 LONGEST_SUBJECT = 4
+# the fewest words of a relative clause that holds a subject or an object of its own
+SHORTEST_CLAUSE = 2
 # how far before its verb somebody may be named behind but, with what he is between
 REACH_BUT = 16
 # pronouns of whose the other is: نائبه، زميلها
@@ -41,7 +44,7 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
             position = phrase.first
         else:
             break
-    described = position if joined else _but_described(scene, position, start)
+    described = position if joined else _but_described(scene, index, position, start)
     if described < position:
         return described
     if position < index or joined:
@@ -88,7 +91,7 @@ def _but_somebody(scene: Scene, verb: int, start: int) -> int:
     return verb
 
 
-def _but_described(scene: Scene, verb: int, start: int) -> int:
+def _but_described(scene: Scene, index: int, verb: int, start: int) -> int:
     """Where but begins a clause whose subject a relative clause describes: …، لكن الحزب الذي تقوده | سلمى نفى ذلك; else the `verb`.
 
     The relative clause has a verb of its own, so that the one behind it is the main one.
@@ -105,11 +108,18 @@ def _but_described(scene: Scene, verb: int, start: int) -> int:
             if scene.kinds[after] == "w" and looks_finite(scene.fold[after], scene.document.light[after]):
                 return verb
             after += 1  # لكن | الحزب المعارض | الذي
-        if after == but + 1 or after == verb or (first == but + 1 and not scene.fold[first].startswith("ال")):
-            return verb
+        somebody = acts(scene.fold[but + 1].removeprefix("ال")) if named is None else named.speaks
+        if (
+            after in (but + 1, verb)
+            or not somebody
+            or (first == but + 1 and not scene.fold[first].startswith("ال"))
+        ):
+            return verb  # لكن | الحادث الذي وقع أمس أظهر أنه خطر
         clause = range(after + 1, verb)
-        acts = (scene.fold[t].removesuffix("ها").removesuffix("ه") for t in clause if scene.cover[t] is None)
-        return but if any(looks_finite(word, word) for word in acts) else verb
+        if index - clause.start < SHORTEST_CLAUSE:
+            return verb
+        words = (scene.fold[t].removesuffix("ها").removesuffix("ه") for t in clause if scene.cover[t] is None)
+        return but if any(looks_finite(word, word) for word in words) else verb
     return verb
 
 

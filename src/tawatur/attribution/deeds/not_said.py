@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.plain import acts, has_will
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.finite import looks_finite, looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, reckoned, words_of
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
@@ -23,6 +25,8 @@ REASSURES, UNCOVERS = "طمأن", "كشف"
 ANNOUNCES, CALLS = "أعلن", "سمّى"
 # letters of an elative: أفضل
 ELATIVE = 4
+# acts of verbs whose verbal noun is itself what somebody says: تصريح، تحذير, not رفض
+SAYING = ("say", "report", "announce", "affirm", "warn", "judge", "expect", "describe")
 # what a verb of the future begins with
 WILL = "س"
 
@@ -42,10 +46,11 @@ def _of_topic(scene: Scene, draft: Draft) -> bool:
     if not about or not scene.is_(topic, "an") or scene.fold[frame.introduced].startswith("و"):
         return False  # تحدث عن رحلته، | وأنه سيعود
     return any(
-        looks_finite(scene.fold[t], scene.document.light[t]) or looks_present(owned(scene.fold[t]))
+        (looks_finite(scene.fold[t], scene.document.light[t]) or looks_present(owned(scene.fold[t])))
+        and (bool(owned(scene.fold[t])) or not scene.is_(t - 1, "relative"))
         for t in range(topic + 2, frame.introduced)
         if scene.cover[t] is None and scene.kinds[t] == "w" and not scene.particle[t]
-    )
+    )  # not عن زوجها الذي رحل | أنه كان طيبا
 
 
 def _came_out(scene: Scene, draft: Draft) -> bool:
@@ -86,6 +91,8 @@ def _only_held(scene: Scene, draft: Draft) -> bool:
         owned("".join(scene.document.light[behind : behind + 1]))
     )
     whose |= behind < scene.size and scene.phrase_at(behind) is not None and not best
+    whose |= scene.kinds[behind : behind + 1] == ["n"] or scene.word(behind) in nouns_of("some")
+    whose |= verbal_noun(word, light)  # الذي اعتبر | إصابة ثلاثة لاعبين كارثة
     return plain and not whose and (best or light.endswith(("ة", "ا")))
 
 
@@ -113,6 +120,9 @@ def _is_one_of(scene: Scene, draft: Draft) -> bool:
     judges = fold(cue.form.verb.lemma) in words_of("holds_to_be") and cue.form.kind == "imperfect"
     if not judges or frame.kind != "that" or subject is None or subject.first != cue.index + 1:
         return False
+    head = scene.fold[subject.first].removeprefix("ال")
+    if people(head) or person_noun(head):
+        return False  # يعتبر الخبراء | أحد الأسباب أن …
     one = subject.after
     return one < frame.introduced - 1 and scene.word(one).removesuffix("ا") in words_of("one_of_them")
 
@@ -123,7 +133,8 @@ def _by_deed(scene: Scene, draft: Draft) -> bool:
     if form.verb.lemma != REASSURES:
         return False
     if frame.kind == "bi":
-        return scene.word(frame.content).removeprefix("ب") in words_of("mute", "feat")
+        feat = scene.word(frame.content).removeprefix("ب") in words_of("mute", "feat")
+        return feat and not scene.word(frame.content + 1).startswith("ال")  # not بنجاح | الخطة
     subject, behind = draft.speaker_phrase, draft.cue.index + 1
     if subject is not None and subject.first == behind:
         behind = subject.after
@@ -154,7 +165,10 @@ def _tips_scales(scene: Scene, draft: Draft) -> bool:
     """Whether a thing tips the balance: الإصابات ترجح كفة الضيوف; not محللون يرجحون كفة الضيوف."""
     tips = draft.cue.form.verb.act == "expect" and scene.word(draft.frame.content) in words_of("tipped")
     heads = (fold(e.name).split(" ")[0].removeprefix("ال") for e in draft.speakers if e.kind == "unnamed")
-    things = [head for head in heads if not (has_will(head) or paper_noun(head))]
+    media = {word for name in nouns_of("media_all") for word in name.split(" ")[:1]}
+    things = [
+        head for head in heads if not (has_will(head) or paper_noun(head) or head in media | words_of("odds"))
+    ]
     return tips and draft.frame.kind == "object" and len(things) == len(draft.speakers)
 
 
@@ -189,6 +203,8 @@ def _deed(scene: Scene, token: int) -> bool:
     bare, shown = (word[1:], light[1:]) if joined else (word, light)
     if bare.startswith(("ال", "ب", "ل")) or reckoned(bare) or scene.cover[token] is not None:
         return False
+    if any(form.kind == "masdar" and form.verb.act in SAYING for _, form in scene.verbs(token)):
+        return False
     return is_verbal_noun(scene, token) or bool(frequency("ال" + bare) and verbal_noun(bare, shown))
 
 
@@ -205,7 +221,8 @@ def _thing_described(scene: Scene, draft: Draft) -> bool:
     men = word in nouns_of("some", "crowd") and (phrase.after - phrase.first == 1 or acts(last))
     men = men and not last.endswith(("ات", "ه"))
     thing = scene.document.light[head].endswith("ة") and describes(scene, head)
-    return men and thing and not acts(scene.fold[head]) and not is_bare_preposition(scene.fold[head])
+    thing = thing and not (acts(scene.fold[head]) or paper_noun(scene.fold[head]))
+    return men and thing and not is_bare_preposition(scene.fold[head])
 
 
 _RULES: Sequence[Callable[[Scene, Draft], bool]] = (

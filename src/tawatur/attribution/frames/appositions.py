@@ -4,6 +4,7 @@ from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.object_nouns import behind_paper
 from tawatur.attribution.frames.walk import JOINED, PREPOSITIONS, Walk
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import nouns_of, officials, words_of
@@ -150,6 +151,7 @@ def _points(scene: Scene, token: int) -> bool:
         and scene.is_(token, "demonstrative")
         and scene.fold[token][:1] not in (*JOINED, "و", "ف")
         and pointed
+        and not acts(scene.word(token + 1).removeprefix("ال"))  # | ذلك الكاتب الكبير، رفضه
     )
 
 

@@ -1,10 +1,10 @@
 """Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
-from tawatur.attribution.frames.appositions import describes_it
+from tawatur.attribution.frames.appositions import TO_SOMEBODY, describes_it
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.goes_with_subject import goes_with, part_of_subject
+from tawatur.attribution.frames.goes_with_subject import goes_with, is_held, part_of_subject
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_behind
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
@@ -35,7 +35,10 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
     if bare.subject and bare.subject[-1].after == bare.content and describes_it(scene, bare.content):
         return False  # وقال سالم، رئيس الحكومة المؤقتة | التابعة للمعارضة، في كلمته "…"
-    if bare.subject and part_of_subject(scene, bare.subject[-1], bare.content):
+    whom = bare.form.verb.act in TO_SOMEBODY and is_held(
+        scene, bare.content
+    )  # شكر الاتحاد | راعي البطولة على
+    if bare.subject and not whom and part_of_subject(scene, bare.subject[-1], bare.content):
         return False  # كشف باحثون | عاملون في المصنع عن خلل
     if frame.kind == "that":
         if _in_relative(scene, bare, position):

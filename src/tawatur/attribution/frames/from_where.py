@@ -2,6 +2,7 @@
 
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.agreement import POSSESSIVES
+from tawatur.attribution.reading.finite import looks_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.verb_form import VerbForm
@@ -27,6 +28,8 @@ def _where_from(walk: Walk, position: int) -> bool:
     scene, noun, subject = walk.scene, position + 1, walk.subject[-1] if walk.subject else None
     if subject is None or subject.after != position or subject.entities[0].kind != "unnamed":
         return False
+    if scene.fold[subject.first].startswith("ال"):
+        return False  # حذرت السلطات | من مناطق خطرة
     placed = scene.fold[noun].removeprefix("ال") in nouns_of("place") or scene.fold[noun] in words_of(
         "places"
     )
@@ -38,6 +41,9 @@ def _where_from(walk: Walk, position: int) -> bool:
         ):
             return False
         if scene.is_(token, "min") and scene.fold[token] == "من":
+            word, light = scene.fold[token - 1], scene.document.light[token - 1]
+            if looks_finite(word, light) or not {word, "ال" + word}.isdisjoint(words_of("takes_min")):
+                return False  # حذر خبراء من دول | تعاني من الفقر
             return f"من {scene.fold[token + 1]}" not in words_of("compound")
     return False
 
@@ -55,6 +61,8 @@ def where_they_live(walk: Walk, form: VerbForm, position: int) -> bool:
         asked = word.startswith("ب") and verbal_noun(word[1:], light[1:])
         if scene.cover[token] is None and (asked or verbal_noun(word, light)) and not scene.particle[token]:
             return True
+        if word.startswith("و") and verbal_noun(word[1:], light[1:]):
+            return False  # طالبوا بمنطقة حكم ذاتي | وإجراء استفتاء
     return False
 
 

@@ -39,11 +39,16 @@ def part_of_subject(scene: Scene, subject: NounPhrase, first: int) -> bool:
     word = scene.fold[first]
     if subject.after != first or scene.kinds[first] != "w" or scene.particle[first]:
         return False
-    if word in words_of("held_by") and scene.word(first + 1).startswith("ال"):
+    if is_held(scene, first):
         return subject.entities[0].kind in ("organisation", "unnamed")
     stem = word.removesuffix("ون")
     plural = stem != word and len(stem) >= SHORTEST_PLURAL and not word.startswith(("ال", "و"))
     return plural and min(frequency(stem), frequency(stem + "ين")) > 0
+
+
+def is_held(scene: Scene, first: int) -> bool:
+    """Whether the word at `first` tells what somebody is by rank, before what he holds: متصدر | الدوري."""
+    return scene.fold[first] in words_of("held_by") and scene.word(first + 1).startswith("ال")
 
 
 def behind_what_goes_with(walk: Walk, first: int) -> int | None:

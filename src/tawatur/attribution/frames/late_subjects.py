@@ -1,13 +1,14 @@
 """Late subjects: somebody in the nominative behind what the verb is about: انتقد القرار | عدد من النواب، نفى الخبر | الوزير.
 
-Behind a definite noun with its adjectives no owner can stand, and a thing neither says nor refuses anything: who stands there does.
+Behind a definite noun with its adjectives no owner can stand, and what stances are to takes none itself: who stands there does.
+Other nouns do: أدان الغرب روسيا، انتقد المسلسل وزارة الداخلية.
 """
 
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.kinds import FrameKind
-from tawatur.attribution.phrases.counted import people
-from tawatur.attribution.phrases.plain import acts, plain_somebody
+from tawatur.attribution.phrases.genders import gender_of
+from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -63,11 +64,12 @@ def _framed(scene: Scene, cue: Cue, form: VerbForm) -> Frame | None:
         kind, offset = JOINED[joined], 1
     if kind not in form.verb.complements:
         return None
+    offset += joined == "لل"
     noun = first + (scene.is_(first, "demonstrative") and not joined)
     behind = _behind_thing(scene, noun, end)
     somebody = _somebody(scene, noun, behind, kind) if noun < behind < end else []
-    if not somebody:
-        return None
+    if not somebody or (form.gender == "f" and gender_of(scene, somebody[0], {}) == "m"):
+        return None  # رفضت الفكرة | رئيس الوزراء
     found = Frame(kind, form, first, introduced, offset=offset)
     found.subject, found.until = somebody, behind
     return found
@@ -78,9 +80,10 @@ def _behind_thing(scene: Scene, noun: int, end: int) -> int:
     if noun >= end or noun in scene.time_after or scene.kinds[noun] != "w":
         return noun
     word, phrase = _bare(scene.fold[noun]), scene.phrase_at(noun)
-    if not scene.fold[noun].startswith(("ال", "بال", "لل")) or acts(word) or people(word):
+    paper = bool(paper_noun(word))
+    if not scene.fold[noun].startswith(("ال", "بال", "لل")) or not (paper or word in words_of("stance_to")):
         return noun
-    if phrase is not None and not (paper_noun(word) and phrase.entities[0].kind in ("unnamed", "document")):
+    if phrase is not None and not (paper and phrase.entities[0].kind in ("unnamed", "document")):
         return noun
     after = noun + 1
     while after < end and _goes_on(scene, noun, after):

@@ -17,6 +17,8 @@ SHORTEST = 3
 def marked_subject(walk: Walk, mark: int) -> NounPhrase | None:
     """The body that the marks at token `mark` name, where the verb right before them governs what stands right behind them."""
     scene, form = walk.scene, walk.cue.form
+    if _goes_on(walk):
+        return None
     index = scene.quotation[mark] if scene.kinds[mark] == "o" else -1
     plain = mark == walk.cue.index + 1 and not (walk.cue.participle or form.enclitic or walk.subject)
     if index < 0 or not plain or form.number != "s" or form.person != 3:
@@ -32,6 +34,17 @@ def marked_subject(walk: Walk, mark: int) -> NounPhrase | None:
     known = scene.phrase_at(mark + 1)
     whole = known is not None and known.speaks and known.after == quoted.end
     return known if whole else nobody_named(scene, mark + 1, quoted.end)
+
+
+def _goes_on(walk: Walk) -> bool:
+    """Whether a verb of warning or the like is joined to a statement before it, whose speaker may warn whom the marks name.
+
+    قال المدرب إن المباراة صعبة، | وحذر "فريق النجم" من التهاون.
+    """
+    scene, cue = walk.scene, walk.cue
+    whom = any(c.startswith("object") for form in cue.readings for c in form.verb.complements)
+    earlier = range(scene.sentence_start[cue.index], cue.index)
+    return whom and cue.prefix == "و" and any(t in scene.cue_tokens for t in earlier)
 
 
 def _governs(walk: Walk, behind: int) -> bool:

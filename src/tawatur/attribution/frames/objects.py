@@ -213,7 +213,9 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
     told |= scene.is_(cue.index - 1, "as")  # كما رفضت | اتهامات خصومها
-    told |= (word in words_of("claim") or word in words_of("refused")) and refuses_himself(walk, word)
+    told |= (word in words_of("claim") or word in words_of("refused")) and refuses_himself(
+        walk, word, position + these
+    )
     told &= not any(decides(p) for p in walk.subject)
     own = (
         scene.fold[position] != word and is_verbal_noun(scene, position) and not paper_noun(word)

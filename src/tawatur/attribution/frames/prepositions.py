@@ -241,6 +241,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     urged = form.verb.act == "say" and word.removeprefix("ب") in words_of(
         "urged"
     )  # ذكر الوزير | بأهمية الحوار
+    urged = urged and not _that_follows(walk, position)
     if not (walk.convincing(form) or urged):
         return None
     if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
@@ -394,8 +395,12 @@ def _bi_behind(walk: Walk, position: int) -> bool:
     )
 
 
+def _that_follows(walk: Walk, position: int) -> bool:
+    """Whether أن or the like still follows before the next cue: ذكر خبير | بأهمية السد أن المياه ارتفعت."""
+    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
+    return any(walk.scene.is_(t, "that", "that_pronoun") for t in tokens)
+
+
 def _clause_follows(walk: Walk, position: int) -> bool:
     """Whether a complementiser that the verb takes still follows, before the next cue."""
-    scene = walk.scene
-    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
-    return walk.reading("that") is not None and any(scene.is_(t, "that", "that_pronoun") for t in tokens)
+    return walk.reading("that") is not None and _that_follows(walk, position)

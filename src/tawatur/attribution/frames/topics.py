@@ -73,7 +73,12 @@ def belittles(walk: Walk, form: VerbForm, noun: int) -> bool:
         return False
     somebody = bool(walk.subject) or front or cue.participle or cue.prefix == "و"
     word = scene.fold[noun].removeprefix("ال")
-    return somebody and (word in words_of("belittled") or word.removesuffix("ه") in words_of("belittled"))
+    known = {word, word.removesuffix("ه")}
+    who = walk.subject[-1] if walk.subject else before if front else None
+    person = who is not None and (who.entities[0].kind == "person" or _person(who.entities[0].name))
+    if not known.isdisjoint(words_of("lessened")) and (person or cue.participle):
+        return True  # not قلل القانون | من احتمالات الفساد
+    return somebody and not known.isdisjoint(words_of("belittled"))
 
 
 def _person(description: str) -> bool:

@@ -217,6 +217,8 @@ class Identifying:
             return True  # المتهم is not his lawyer, الوزير not his deputy
         if speaks_for_others(words, told.head, called) or self._his_own(told, phrase, one):
             return True
+        if self._contrasted(phrase, one):
+            return True
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after
         )
@@ -231,6 +233,14 @@ class Identifying:
         if scene.sentence_start[phrase.first] != scene.sentence_start[name.first] or not whose:
             return False
         return person_noun(fold(whose)) and fold(whose) != told.head
+
+    def _contrasted(self, phrase: NounPhrase | None, one: Entity) -> bool:
+        """Whether `one` is first told of behind a but in the description's sentence: قال الوزير إن …، لكن | سالم الوادي نفى ذلك."""
+        scene, name = self.scene, next(iter(self.witness.below(one)), None)
+        if phrase is None or name is None or not phrase.after < name.first:
+            return False
+        same = scene.sentence_start[phrase.first] == scene.sentence_start[name.first]
+        return same and scene.word(name.first - 1).removeprefix("و") in words_of("but")
 
     def _gender(self, person: Entity) -> str:
         """m or f as the given name or else the verbs of a person tell; empty where nothing does, or they differ."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.questioned import report_received, whom_questioned
 from tawatur.attribution.cues.relative import of_antecedent, tells_him
+from tawatur.attribution.cues.some_who import of_some
 from tawatur.attribution.cues.still import before_still
 from tawatur.attribution.phrases.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_paper
@@ -66,8 +67,10 @@ class FrontSubjects:
             return twice
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
-        if scene.fold[position - 1] == "من" and position > start and not cue.relative:
-            return nobody_named(scene, position - 1, position)  # هناك من يقول
+        some = scene.fold[position - 1] == "من" or of_some(scene, position - 1)
+        if some and position > start and not cue.relative:
+            letters = int(scene.fold[position - 1] != "من")  # هناك من يقول …، | ومن يقول
+            return nobody_named(scene, position - 1, position, letters)
         if not cue.relative and behind_topic(scene, cue):
             return None
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
