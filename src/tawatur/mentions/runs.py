@@ -199,9 +199,10 @@ def plain_run(reader: Reader, position: int) -> int:
 def _many_in_construct(word: str) -> bool:
     """Whether the folded `word` is a sound plural without its ن, which a definite noun follows: لجنة محكمي | المسابقة.
 
-    Papers have it with its ن.
+    Papers have it with its ن, or as a participle of one: المحكم; not ميرندو, a name.
     """
-    return word.endswith(("ي", "و")) and frequency(f"ال{word[:-1]}ين") > 0
+    one = word.startswith("م") and min(frequency(word[:-1]), frequency(f"ال{word[:-1]}")) > 0
+    return word.endswith(("ي", "و")) and (one or frequency(f"ال{word[:-1]}ين") > 0)
 
 
 def members_of(reader: Reader, bodies: Match) -> int:
