@@ -114,7 +114,6 @@ Clausal = Literal[
     "beside_whom",
     "preferably",
     "by_means",
-    "but_only",
     "words_put_out",
     "edition",
     "not_been",
@@ -214,7 +213,7 @@ Clausal = Literal[
     "some_of",
     "how_many",
     "part_in_nominative",
-    "stance_to",
+    "judged_thing",
     "the_number",
     "both_of",
     "both",
@@ -327,27 +326,22 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
     ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``comes_to_say`` (يأتي: على ذكره), ``declines`` (امتنع),
     ``offers`` (قدم) what is ``offered`` (اعتذاره), of others ``comments`` (يصدر) or
-    ``comments_alone`` (يعلق) behind لم, ``asked_comment``
-    (للتعليق), ``a_comment`` (تعليق) or ``keeps`` (التزم) ``silence`` (الصمت); ``aims_words`` (وجه: before
-    ``aimed_words``, انتقادات),
-    ``refused`` (امتنع), ``refusing`` (رافضا),
+    ``comments_alone`` (يعلق) behind لم, ``asked_comment`` (للتعليق), ``a_comment`` (تعليق) or ``keeps`` (التزم)
+    ``silence`` (الصمت); ``aims_words`` (وجه: before ``aimed_words``, انتقادات), ``refused`` (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
     ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
     before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه; with
-    persons ``lessened``, فرصه), ``prayed_for``
-    (الشفاء), ``spoken_of`` (إمكانية: تحدث عنها), ``debt`` (مبالغ: يدين بمبالغ).
+    persons ``lessened``, فرصه), ``prayed_for`` (الشفاء), ``spoken_of`` (إمكانية: تحدث عنها), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
-    ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له),
-    ``even_he`` (حتى: before a subject), ``of_them`` (منهم), ``of_us`` (منا),
-    ``through_him`` (على لسانه), ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه),
-    ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``and_he`` (وهو), ``same_before``
+    ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``even_he`` (حتى: before a subject), ``of_them``
+    (منهم), ``of_us`` (منا), ``through_him`` (على لسانه), ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه), ``this_alone``
+    (ذلك: without a noun), ``he_is`` (فهو), ``and_he`` (وهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
-    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من, behind what a stance is
-    ``stance_to``, القرار), ``both_of`` (كلا من), ``both`` (كلا),
-    ``masses`` (جماهير: go on in the feminine),
+    (بعض), ``how_many`` (عدد), ``part_in_nominative`` (عدد من: not عددا من, behind what a stance is to, a
+    ``judged_thing``, القرار), ``both_of`` (كلا من), ``both`` (كلا), ``masses`` (جماهير: go on in the feminine),
     ``and_also`` (وكذلك: before another one), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in
     a headline who is not named).
     Nouns: ``team`` (فريق), ``states_plural`` (الدول), ``state_m`` (لبنان: masculine), ``people_at_large`` (الناس), ``court``
@@ -380,8 +374,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير),
     nouns for people hardly met without whose they are, ``never_alone`` (أصحاب), definite nouns behind an indefinite adjective that
     is theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"),
-    ``query`` (سؤال: before
-    هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
+    ``query`` (سؤال: before هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
     ``banner`` (لافتة: what stands on it its bearers say),
     ``named_so`` (قرية: whose name stands behind it in marks), ``nicknamed`` (الملقب),
@@ -390,7 +383,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``taken_to`` (مستشفى: where somebody is taken), ``for_saying`` (أساسا للقول إن),
     ``issued_when`` (نشر: before when a paper came out), ``words_put_out`` (تصريحات: what an outlet passes on),
     ``edition`` (النسخة العربية من), ``submitted`` (الوثائق المقدمة للمحكمة), ``beside_whom`` (إلى جوار: beside whom a team leaves),
-    ``preferably`` (وجبات يفضل أن), ``by_means`` (هدف أكد به الفوز), ``but_only`` (إنما), ``not_been`` (لم يكن يعتقد),
+    ``preferably`` (وجبات يفضل أن), ``by_means`` (هدف أكد به الفوز), ``not_been`` (لم يكن يعتقد),
     ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت), ``proven`` (كفاءة) and
     ``proven_own`` (استعداده: what somebody proves by his deeds),
     ``fair`` (من الطبيعي أن), ``tells_about`` (حكى عن: lemmas), ``came_out_so`` (ليتضح أن), ``besides_this`` (إضافة إلى),

@@ -56,9 +56,7 @@ REACH_MASDAR = 12
 def is_other_word(scene: Scene, cue: Cue) -> bool:
     """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
     if cue.participle:
-        return (
-            _proposal(scene, cue) or _seat(scene, cue) or _writer(scene, cue) or describes_thing(scene, cue)
-        )
+        return any(rule(scene, cue) for rule in (_proposal, _seat, _writer, describes_thing))
     if cue.form.enclitic:
         return False
     return (

@@ -81,7 +81,9 @@ def _behind_thing(scene: Scene, noun: int, end: int) -> int:
         return noun
     word, phrase = _bare(scene.fold[noun]), scene.phrase_at(noun)
     paper = bool(paper_noun(word))
-    if not scene.fold[noun].startswith(("ال", "بال", "لل")) or not (paper or word in words_of("stance_to")):
+    if not scene.fold[noun].startswith(("ال", "بال", "لل")) or not (
+        paper or word in words_of("judged_thing")
+    ):
         return noun
     if phrase is not None and not (paper and phrase.entities[0].kind in ("unnamed", "document")):
         return noun

@@ -7,6 +7,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.held import held_about
 from tawatur.attribution.frames.laid_to import laid_to
 from tawatur.attribution.frames.long_quotes import long_quotation
+from tawatur.attribution.frames.masdars import bare_masdar
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.refused import refuses_himself
 from tawatur.attribution.frames.walk import Walk
@@ -46,7 +47,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     if laid_to(walk, position):
         return Frame("object", walk.cue.form, position, position)
-    form = walk.reading("object") or _reported(walk, position)
+    form = walk.reading("object") or bare_masdar(walk, position)
     if form is None or renews_a_thing(scene, form, position):
         return None
     if form.verb.act == "say" and not (_explains(walk, form, position) or _claimed(walk, form, position)):
@@ -171,25 +172,6 @@ def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:
     masdar = any(found.kind == "masdar" for _, found in scene.verbs(noun))
     bare = fold(word.removeprefix("ال"))
     return not masdar and words_of("renewed").isdisjoint((bare, bare.removesuffix("ه")))  # حرصه، ثقة
-
-
-def _reported(walk: Walk, position: int) -> VerbForm | None:
-    """A verb that reports, where a bare verbal noun stands behind its subject instead of بـ: أفاد التقرير وجود آثار."""
-    form = walk.reading("bi")
-    indefinite = not walk.scene.fold[position].startswith("ال")
-    told = bool(walk.subject) or position == walk.cue.index + 1  # تقرير يفيد | وجود آثار
-    reports = form is not None and form.verb.act == "report" and told and indefinite
-    asks = form is not None and form.verb.act == "demand" and bool(walk.subject) and not form.enclitic
-    asks = (
-        asks
-        and not any(
-            "ila" in complement for complement in form.verb.complements
-        )  # not دعت الحكومة | حضور الوفد
-        and walk.subject[-1].after == position
-        and not (walk.cue.participle or walk.scene.verbs(position))
-    )
-    reports = reports or (asks and walk.scene.phrase_at(position) is None)  # طالبت النقابة | وقف الحرب
-    return form if reports and is_verbal_noun(walk.scene, position) else None
 
 
 def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:

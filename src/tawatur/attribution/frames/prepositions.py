@@ -8,6 +8,7 @@ from tawatur.attribution.frames.from_where import from_before, on_behalf, where_
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
+from tawatur.attribution.frames.masdars import behind_saying
 from tawatur.attribution.frames.other_that import another_verb, until_or_provided
 from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
@@ -62,7 +63,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 following += 1  # أصر على القول إن
             if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
-            if (colon := _behind_colon(walk, form, following)) is not None:
+            if (colon := behind_saying(walk, form, following)) is not None:
                 return colon
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 until = until_or_provided(walk, following)
@@ -101,14 +102,6 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame(preposition, form, position, position, offset=1)  # اعتذر عما سماه نكتة
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
-
-
-def _behind_colon(walk: Walk, form: VerbForm, noun: int) -> Frame | None:
-    """The words behind the colon of the verbal noun of saying at `noun`: خلص إلى القول: "…", انتهى إلى القول: سنفوز."""
-    scene, words = walk.scene, noun + 2
-    if scene.fold[noun] != "القول" or scene.kinds[noun + 1 : words] != [":"] or words >= walk.end:
-        return None
-    return Frame("quotation" if scene.kinds[words] == "o" else "colon", form, words, noun + 1)
 
 
 def _of_other_words(walk: Walk, position: int) -> bool:
