@@ -48,7 +48,8 @@ def _last_name(reader: Reader, kept: Tagged, first: int, index: int) -> int:
     """The token behind the last name at `index`, that of the name at `first`; 0 where another's name or none stands there."""
     if index >= reader.limit[first] or reader.kinds[index] != "w" or reader.closed(index):
         return 0
-    if takes_somebody(reader, first - 1) and (reader.word(index + 1)[:1] == "ب" or reader.closed(index + 1)):
+    told = index + 1 < reader.size and (reader.word(index + 1)[:1] == "ب" or reader.closed(index + 1))
+    if told and takes_somebody(reader, first - 1):
         return 0  # وصف هاني "أبو النور" المرجاني بأنه …
     if all(reader.term(at, "person") is not None for at in (first, index)):
         return 0  # هاجم ترامب "النعسان" بايدن

@@ -100,9 +100,8 @@ def leads_forces(reader: Reader, chunk: Chunk, position: int) -> bool:
     leads = chunk.row == _LEADERSHIP and chunk.country is None and position > chunk.first + 1
     adjective = reader.words[position - 1].removeprefix("ال") in clause_words("of_a_part")
     forces = reader.word(position).startswith("لل") and not addressed(reader, position)
-    known = any(
-        m.term.kind in (*_WHOLES, "body_head") for m in reader.at(position)
-    )  # not القيادة السياسية | للشعب
+    kinds = {match.term.kind for match in reader.at(position)}
+    known = "body_head" in kinds or any(kind in _WHOLES for kind in kinds)  # not القيادة السياسية | للشعب
     if not (leads and adjective and forces and known) or verb_takes(reader, chunk.first, "li"):
         return False
     return read_institution(reader, position, "ل") is None

@@ -70,7 +70,9 @@ def _opens_clause(scene: Scene, behind: int) -> bool:
     subject = scene.phrase_at(behind)
     if subject is not None and subject.speaks and not subject.prefix:
         behind = subject.after
-        word = scene.word(behind)
+        if behind >= scene.size:
+            return False
+        word = scene.fold[behind]
         if not word.startswith(("ال", "و")) and behind not in scene.time_after and describes(scene, behind):
             return not is_joined(word)
     own = behind < scene.size and scene.is_(behind, "that", "that_pronoun", "an")

@@ -149,7 +149,8 @@ def _points(scene: Scene, token: int) -> bool:
     return (
         not timed
         and scene.is_(token, "demonstrative")
-        and scene.fold[token][:1] not in (*JOINED, "و", "ف")
+        and scene.fold[token][:1] not in ("و", "ف")
+        and scene.fold[token][:1] not in JOINED
         and pointed
         and not acts(scene.word(token + 1).removeprefix("ال"))  # | ذلك الكاتب الكبير، رفضه
     )

@@ -54,7 +54,7 @@ def behind_carrier(scene: Scene, frame: Frame) -> Frame:
 
 def _behind_list_opener(scene: Scene, frame: Frame) -> Frame | None:
     """The words behind the colon that ما يلي or الآتي leads to, which the verb governs: نص على ما يلي: | …, طالب بالآتي: | …"""
-    if frame.kind not in ("object", "bi", *PREPOSITIONS):
+    if frame.kind not in ("object", "bi") and frame.kind not in PREPOSITIONS:
         return None
     first, end = frame.content, scene.sentence_end[frame.content]
     last = first + (scene.fold[first][frame.offset :] == "ما")
