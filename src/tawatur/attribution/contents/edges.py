@@ -158,7 +158,7 @@ def tells_how(scene: Scene, token: int) -> bool:
     """Whether a present that is none of saying follows وفقا لما, which then tells how, not who says so: وفقا لما | يلي."""
     word = scene.fold[token]
     if word in words_of("he_she") and scene.word(token + 1) in words_of("as_it_is"):
-        return True  # فترة راحة | وفق ما هو متبع
+        return True  # إجازة قصيرة | وفق ما هو معمول به
     present = word[:1] in IMPERFECT and frequency(word) > 0 and frequency("ال" + word) == 0
     return present and not scene.verbs(token) and scene.phrase_at(token) is None and not scene.particle[token]
 
