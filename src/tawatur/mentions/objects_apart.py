@@ -80,8 +80,8 @@ def _indefinite(reader: Reader, token: int) -> bool:
     """Whether an adjective that no article begins stands at `token`: أمني، كبير، معارض."""
     word = reader.words[token]
     noun = word.endswith(_RELATION) and any(m.term.kind in _OFFICES for m in reader.at(token))
-    if noun or read_ordinal(reader.document, token):
-        return False  # مساعد قاضي المحكمة, مدرب ثاني المنتخب
+    if noun or reader.closed(token) or read_ordinal(reader.document, token):
+        return False  # مساعد قاضي المحكمة, مدرب ثاني المنتخب, نواب في | البرلمان
     relation = word.endswith(_RELATION) and any(
         m.term.kind in ("nisba", "modifier") for m in reader.at(token)
     )
