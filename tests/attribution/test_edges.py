@@ -34,6 +34,11 @@ def test_a_text_that_is_cut_short_is_read(text: str) -> None:
 Words = list[str]
 
 
+def in_two_lines(words: Words) -> Iterator[str]:
+    """The text with a line break before every third word, so that what a word governs stands in another paragraph."""
+    return (" ".join(words[:cut]) + "\n" + " ".join(words[cut:]) for cut in range(1, len(words), 3))
+
+
 def broken_off(words: Words) -> Iterator[str]:
     """The text up to every third word, where an opening mark is its last token."""
     return (" ".join(words[:after]) + ' "' for after in range(2, len(words), 3))
@@ -51,7 +56,7 @@ def marked(words: Words) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
-@pytest.mark.parametrize("changed", [broken_off, from_relatives, marked])
+@pytest.mark.parametrize("changed", [broken_off, from_relatives, in_two_lines, marked])
 def test_a_probe_that_is_cut_or_marked_is_read(
     probes: Path, changed: Callable[[Words], Iterator[str]]
 ) -> None:
@@ -72,6 +77,7 @@ def test_a_probe_that_is_cut_or_marked_is_read(
         'واشترى سالم الوادي البيوت عبر شركة المرفأ المعروفة في السوق، والتي حسب وزارة "',
         'أعلن الوزير "',
         "10:35 -",
+        "وأعلن سالم الوادي رحيله، وما\nتبع ذلك من تظاهرات أثار قلق الشارع.",
         "الذي أبلغه أن السد آمن الطبيب سالم الوادي.",
         "الذي انتقد العرض الجمهور المحلي.",
         "قال سالم ـ\nلعمل توقف. \nوأضاف أن الجسر آمن.",

@@ -3,6 +3,8 @@
 أعلن افتتاح الجسر، | مطلع العام المقبل; أبدى استعداده للحوار، | في أي وقت; طالب بإغلاق الطريق، | مع تكثيف الدوريات.
 """
 
+from itertools import takewhile
+
 from tawatur.attribution.contents.describing_verbs import tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
@@ -106,15 +108,13 @@ def _what_came_of_it(scene: Scene, position: int) -> bool:
     """
     if scene.fold[position] != "وما" or scene.word(position + 1) not in words_of("came_with_it"):
         return False
-    end = next(t for t in range(position + 2, scene.sentence_end[position] + 1) if not _word(scene, t))
+    if position + 2 > scene.sentence_end[position]:
+        return False  # وما alone before a line break
+    words = takewhile(lambda t: scene.kinds[t] in "wn", range(position + 2, scene.sentence_end[position]))
+    end = position + 2 + len(list(words))
     way = next((t for t in range(position + 2, end) if scene.is_(t, "min")), end)
     denied = any(scene.fold[t] in words_of("denied") for t in range(way, end))
     return end - way <= LONGEST_RESULT and not denied
-
-
-def _word(scene: Scene, token: int) -> bool:
-    """Whether a word or a number stands at `token`, inside the text."""
-    return token < scene.sentence_end[token - 1] and scene.kinds[token] in "wn"
 
 
 def _to_come(scene: Scene, draft: Draft, position: int) -> bool:
