@@ -123,7 +123,7 @@ def without_tail(reader: Reader, first: int, after: int) -> int:
         led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
         led = led or (word.startswith("بال") and is_joined(word) and apart_from_names(word))
         led = led or led_by_letter(word, reader.document.light[after - 1])
-        owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
+        owned = possessed(word)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
         linked = reader.words[after - 2] in linking_words()
         acting = len(word) > _SHORTEST and not linked and acts(word) and not frequency("ال" + word)
@@ -154,8 +154,14 @@ def _answers(reader: Reader, index: int) -> bool:
 
 
 def _owned(word: str) -> bool:
-    """Whether the folded `word` is an everyday noun as it stands before a pronoun (كلمت, حديث)."""
-    return len(word) > 2 and (word.endswith("ت") or frequency("ال" + word) >= _EVERYDAY_NOUN)
+    """Whether the folded `word` is an everyday noun as it stands before a pronoun (كلمت, حديث, مستخدمي)."""
+    many = word.endswith(("ي", "و")) and frequency(f"ال{word[:-1]}ين") >= _EVERYDAY_NOUN
+    return len(word) > 2 and (many or word.endswith("ت") or frequency("ال" + word) >= _EVERYDAY_NOUN)
+
+
+def possessed(word: str) -> bool:
+    """Whether the folded `word` is an everyday noun with a pronoun, which ends no body's name: شركة نور | مستخدميها."""
+    return any(_owned(word.removesuffix(p)) for p in _PRONOUNS if word.endswith(p))
 
 
 _EVERYDAY_NOUN = 100

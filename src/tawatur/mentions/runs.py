@@ -1,6 +1,7 @@
 """Runs: the words behind a kind of body that belong to its name (الصناعات الدفاعية, رصد الزلازل)."""
 
 from tawatur.mentions.complements import happens
+from tawatur.mentions.name_edges import possessed
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, told_agency, told_outlet
@@ -163,6 +164,9 @@ _IMPERFECT = "تي"
 _FUTURE = ("سي", "ست")
 """Letters that mostly begin a verb behind an indefinite noun."""
 
+_HERS = ("ها", "هم")
+"""The pronouns of a body or of its people, that nouns behind its name end in."""
+
 
 def plain_run(reader: Reader, position: int) -> int:
     """The token behind nouns without the article that a head noun governs, with those with it behind them."""
@@ -185,6 +189,7 @@ def plain_run(reader: Reader, position: int) -> int:
         before = reader.words[position - 1] if position > start else ""
         done = bool(before) and noun and everyday(word) and not frequency("ال" + before)
         whole = position > start and _ends_in_place(reader, position)
+        whole |= position > start and word.endswith(_HERS) and possessed(word)  # شركة نور | مستخدميها
         if other or done or whole or (adjective and position == start):
             break
         position += 1
