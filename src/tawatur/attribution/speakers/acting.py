@@ -292,6 +292,8 @@ def _came_of_it(scene: Scene, first: int) -> bool:
     word = scene.fold[verb]
     if verb < 1 or word[:2] not in ("لي", "لت") or not verb_shaped(scene, verb):
         return False
+    if word[1:] in words_of("will_be"):
+        return False  # اختاره ليكون | مستشاره الجديد، قائلا: what he is to be
     present = looks_present(word[1:]) or reports_finite(scene, verb)
     return present and not frequency("ال" + word[1:])
 
