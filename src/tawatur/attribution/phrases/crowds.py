@@ -25,8 +25,9 @@ def crowd_at(scene: Scene, first: int) -> NounPhrase | None:
     if not (thousands or _many(scene.fold[head], counted)):
         return None
     after = head + 1
-    many = not definite and scene.fold[head].endswith("ون")  # أغلق محتجون | الطريق: it has no owner
-    while not many and after < end and scene.fold[after].startswith("ال") and describes(scene, after):
+    if not definite and scene.fold[head].endswith("ون"):
+        end = after  # أغلق محتجون | الطريق: it has no owner
+    while after < end and scene.fold[after].startswith("ال") and describes(scene, after):
         owner = not definite and after == head + 1  # سكان | القرية
         if not owner and not scene.fold[after].endswith(("ون", "ين", "ه", "ي")):
             break
