@@ -44,6 +44,18 @@ def why_not(module: str) -> Iterator[str]:
             for wanted in node.comparators
         ):
             yield f"line {node.lineno}: `in (*some, …)` stops mypyc; ask for both parts, joined by `or`"
+        if (
+            isinstance(node, ast.While)
+            and isinstance(node.test, ast.BoolOp)
+            and _negated(node.test.values[0])
+        ):
+            yield f"line {node.lineno}: `while not name and …` makes C that does not compile; ask before the loop"
+
+
+def _negated(node: ast.expr) -> bool:
+    return (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) and isinstance(node.operand, ast.Name)
+    )
 
 
 def _name(node: ast.expr) -> str:
